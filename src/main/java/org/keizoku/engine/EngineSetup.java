@@ -1,0 +1,35 @@
+package org.keizoku.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** What the engine is told before it is built; it waits for the migrations, since it may not make its own tables. */
+@Component
+@DependsOnDatabaseInitialization
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    private final ApplicationContext context;
+    private final TaskWatch taskWatch;
+
+    EngineSetup(ApplicationContext context, TaskWatch taskWatch) {
+        this.context = context;
+        this.taskWatch = taskWatch;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        ((SpringProcessEngineConfiguration) configuration).setBeans(new ModelBeans(context));
+        configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
+        // Candidates may claim and complete; UPDATE would let them change assignee, priority and due date too.
+        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration
+                .getCustomPreBPMNParseListeners()
+                .addAll(List.<BpmnParseListener>of(taskWatch));
+    }
+}

@@ -1,0 +1,76 @@
+package org.keizoku.engine;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys processes, decisions and forms together, under the names they have in the repository, before the first request is served.
+ * One changed file makes a new version of all, so that a process finds the forms and decisions it was written with.
+ */
+@Component
+class ProcedureDeployment implements SmartInitializingSingleton {
+
+    private final RepositoryService repository;
+
+    ProcedureDeployment(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            deploy();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the processes could not be read", unreadable);
+        }
+    }
+
+    private void deploy() throws IOException {
+        var resolver = new PathMatchingResourcePatternResolver();
+        var files = new TreeMap<String, Resource>();
+        for (String pattern :
+                new String[] {"classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/*.form"}) {
+            Arrays.stream(resolver.getResources(pattern)).forEach(file -> files.put(nameInRepository(file), file));
+        }
+        var deployment = repository.createDeployment().name("keizoku").source("keizoku").enableDuplicateFiltering(false);
+        for (var file : files.entrySet()) {
+            try (var content = file.getValue().getInputStream()) {
+                deployment.addInputStream(file.getKey(), content);
+            }
+        }
+        deployment.deploy();
+        insistOn(files.keySet());
+    }
+
+    /** A file that yields no definition would otherwise be found out in the night it is needed. */
+    private void insistOn(Set<String> files) {
+        Set<String> deployed = repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey)
+                .collect(Collectors.toSet());
+        for (String file : files) {
+            String process = file.replaceAll("^processes/|\\.bpmn$", "");
+            if (file.endsWith(".bpmn") && !deployed.contains(process)) {
+                throw new IllegalStateException("no process '%s' was deployed from %s".formatted(process, file));
+            }
+        }
+    }
+
+    private static String nameInRepository(Resource file) {
+        try {
+            String url = file.getURL().toString();
+            int start = Math.max(url.lastIndexOf("/processes/"), url.lastIndexOf("/forms/"));
+            return url.substring(start + 1);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("cannot name " + file, unreadable);
+        }
+    }
+}

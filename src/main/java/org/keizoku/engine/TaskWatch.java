@@ -1,0 +1,109 @@
+package org.keizoku.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.keizoku.engine.TaskHappened.What;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches every user task of every model: holds the rules on who may have and complete it, whichever door the request came through,
+ * and says what happened. Built into the parsed models, so that neither a page nor a skipped listener gets around it.
+ */
+@Component
+class TaskWatch extends AbstractBpmnParseListener {
+
+    private final ApplicationEventPublisher events;
+    private final ObjectProvider<Actor> actor;
+    private final ObjectProvider<TaskGuard> guards;
+    private final ObjectProvider<FormContract> forms;
+
+    TaskWatch(
+            ApplicationEventPublisher events,
+            ObjectProvider<Actor> actor,
+            ObjectProvider<TaskGuard> guards,
+            ObjectProvider<FormContract> forms) {
+        this.events = events;
+        this.actor = actor;
+        this.guards = guards;
+        this.forms = forms;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opened -> say(What.OPENED, opened, null, Map.of()));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
+        task.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_DELETE, withdrawn -> say(What.WITHDRAWN, withdrawn, null, Map.of()));
+    }
+
+    private void assigned(DelegateTask task) {
+        String former = formerAssignee(task);
+        String now = task.getAssignee();
+        if (now == null) {
+            say(What.GIVEN_BACK, task, former, Map.of());
+            return;
+        }
+        var acting = actor.getObject().person();
+        guards.forEach(guard -> guard.mayHave(
+                task.getExecution().getProcessBusinessKey(),
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                now,
+                candidates(task),
+                acting));
+        say(acting.filter(now::equals).isPresent() ? What.CLAIMED : What.HANDED_OVER, task, former, Map.of());
+    }
+
+    private void completed(DelegateTask task) {
+        String acting = actor.getObject().person().orElseThrow(() -> new Refused("タスクを完了できるのはログインした担当者だけです。"));
+        if (!acting.equals(task.getAssignee())) {
+            throw new Refused(
+                    task.getAssignee() == null
+                            ? "先にこのタスクを引き受けてください(「担当する」を押す)。"
+                            : "このタスクはほかの職員が担当しています。完了できるのは担当者だけです。");
+        }
+        var values = forms.getObject().hold(task);
+        say(What.DONE, task, null, values);
+    }
+
+    private static String formerAssignee(DelegateTask task) {
+        var change = ((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        return change == null ? null : (String) change.getOrgValue();
+    }
+
+    private static Set<String> candidates(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(link -> link.getGroupId() != null ? link.getGroupId() : link.getUserId())
+                .collect(Collectors.toSet());
+    }
+
+    private void say(What what, DelegateTask task, String former, Map<String, ?> values) {
+        List<String> process = new ArrayList<>(List.of(task.getProcessDefinitionId().split(":")));
+        events.publishEvent(new TaskHappened(
+                what,
+                task.getExecution().getProcessBusinessKey(),
+                task.getId(),
+                process.get(0),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                task.getAssignee(),
+                former,
+                values));
+    }
+}

@@ -1,0 +1,20 @@
+package org.keizoku.plan;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/**
+ * A decision of the procedures: who makes it and how long each rank may stay silent.
+ *
+ * @param id the procedure's name for it, for example {@code recovery-base}
+ * @param wait how long a rank may stay silent before the next may decide as well
+ * @param clause where the plan says so
+ */
+public record Decision(
+        @NotBlank String id,
+        @NotBlank String title,
+        @NotNull RoleId role,
+        @NotNull Duration wait,
+        boolean reasonRequired,
+        String clause) {}

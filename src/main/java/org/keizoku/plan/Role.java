@@ -1,0 +1,46 @@
+package org.keizoku.plan;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A part somebody plays in the response, with who stands in for them, in order.
+ *
+ * @param holders who holds the role
+ * @param deputies who acts for the holders, in order
+ * @param above the role that is asked when nobody of this one answers; null at the top
+ */
+public record Role(
+        @NotNull RoleId id,
+        @NotBlank String name,
+        @NotEmpty List<PersonId> holders,
+        List<PersonId> deputies,
+        RoleId above,
+        List<String> duties) {
+
+    public Role {
+        deputies = deputies == null ? List.of() : List.copyOf(deputies);
+        duties = duties == null ? List.of() : List.copyOf(duties);
+    }
+
+    /** The holders first, then each deputy: in this order they may decide. */
+    public List<Rank> ranks() {
+        List<Rank> ranks = new ArrayList<>();
+        ranks.add(new Rank(id.value(), name, holders));
+        for (int n = 1; n <= deputies.size(); n++) {
+            ranks.add(new Rank(id + "-deputy-" + n, name + " 代行者" + n, List.of(deputies.get(n - 1))));
+        }
+        return ranks;
+    }
+
+    /**
+     * One step of the order in which a role may act.
+     *
+     * @param group the engine's group
+     * @param capacity how the record names it, for example 最高情報統括責任者 代行者1
+     */
+    public record Rank(String group, String capacity, List<PersonId> persons) {}
+}
