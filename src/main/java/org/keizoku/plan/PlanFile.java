@@ -10,7 +10,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** A plan as a YAML file: read, checked, and refused with file and line where it cannot be used. */
 final class PlanFile {
@@ -57,16 +59,34 @@ final class PlanFile {
         }
         try {
             return YAML.readValue(yaml, Plan.class);
+        } catch (JsonMappingException wrong) {
+            String path = path(wrong);
+            throw new PlanRefused(List.of(new PlanFinding(file, line(wrong, path), path + ": " + reason(wrong))));
         } catch (JsonProcessingException unreadable) {
-            var at = unreadable.getLocation();
-            throw new PlanRefused(List.of(new PlanFinding(file, at == null ? 0 : at.getLineNr(), reason(unreadable))));
+            throw new PlanRefused(List.of(new PlanFinding(file, line(unreadable, ""), reason(unreadable))));
         }
     }
 
+    /** Where the entry is written; where the text stops being YAML further down, where the reader stood. */
+    private int line(JsonProcessingException unreadable, String path) {
+        try {
+            if (!path.isEmpty()) {
+                return new YamlLines(yaml).of(path);
+            }
+        } catch (YAMLException brokenFurtherDown) {
+            // The reader's own position is then the best there is.
+        }
+        return unreadable.getLocation() == null ? 0 : unreadable.getLocation().getLineNr();
+    }
+
+    private static String path(JsonMappingException wrong) {
+        return wrong.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
     private static String reason(JsonProcessingException unreadable) {
-        String words = unreadable.getOriginalMessage().lines().findFirst().orElse("not readable");
-        return unreadable instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? "%s: %s".formatted(mapping.getPathReference().replaceAll("[\\w.]+\\[", "["), words)
-                : words;
+        return unreadable.getOriginalMessage().lines().findFirst().orElse("not readable");
     }
 }
