@@ -54,6 +54,9 @@ class AddressCipher {
 
     /** The address; empty where another key encrypted it, or where somebody changed the row. */
     Optional<String> decrypt(PersonId person, ContactChannel channel, byte[] sealed) {
+        if (sealed.length < NONCE_BYTES) {
+            return Optional.empty();
+        }
         byte[] nonce = new byte[NONCE_BYTES];
         var buffer = ByteBuffer.wrap(sealed).get(nonce);
         byte[] rest = new byte[buffer.remaining()];
@@ -78,8 +81,7 @@ class AddressCipher {
 
     private static String idOf(byte[] key) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, 4);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key), 0, 4);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -42,7 +42,8 @@ class ContactImport {
         Map<Place, String> before = readable();
         Map<Place, String> wanted = new HashMap<>();
         lines.forEach(line -> wanted.put(
-                new Place(line.person(), line.contact().channel(), line.contact().position()),
+                new Place(
+                        line.person(), line.contact().channel(), line.contact().position()),
                 line.contact().address()));
 
         int gone = before.keySet().stream()
@@ -60,7 +61,9 @@ class ContactImport {
     }
 
     boolean hasContacts() {
-        return jdbc.sql("select exists (select 1 from contact)").query(Boolean.class).single();
+        return jdbc.sql("select exists (select 1 from contact)")
+                .query(Boolean.class)
+                .single();
     }
 
     private Map<Place, String> readable() {

@@ -61,8 +61,7 @@ public class Secrets {
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        Path aside =
-                Files.createTempFile(directory, "new-", ".tmp", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Path aside = Files.createTempFile(directory, "new-", ".tmp", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
             try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
                 channel.write(ByteBuffer.wrap(key));

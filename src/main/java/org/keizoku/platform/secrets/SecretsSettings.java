@@ -10,7 +10,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("keizoku.secrets")
 record SecretsSettings(Path directory) {
 
-    @AssertTrue(message = "keizoku.secrets.directory is needed: a folder outside of the database that only this application can read")
+    @AssertTrue(
+            message =
+                    "keizoku.secrets.directory is needed: a folder outside of the database that only this application can read")
     boolean isComplete() {
         return directory != null && !directory.toString().isBlank();
     }
