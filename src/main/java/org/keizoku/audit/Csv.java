@@ -40,7 +40,7 @@ final class Csv {
 
     private static String cell(String text) {
         // Full-width signs too: a Japanese Excel takes them for the narrow ones.
-        boolean formula = text.matches("(?s)\\s*[=+\\-@=+-@\t\r].*");
+        boolean formula = text.matches("(?s)\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*");
         return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -42,7 +42,7 @@ final class Told {
             case PROCEDURE_CANCELLED -> by(step.actor()) + "手順" + name + "を中止";
             case INCIDENT_RAISED -> name + "の処理が止まった(運用担当の確認が必要)";
             case INCIDENT_RESOLVED -> name + "の処理の停止が解消";
-            case OPERATED -> by(step.actor()) + "管理操作(" + step.name() + ": " + step.step() + ")";
+            case OPERATED -> by(step.actor()) + "管理操作(" + OperatorWords.of(step.name(), step.step()) + ")";
         };
     }
 
