@@ -60,13 +60,13 @@ class Dispatcher implements SmartLifecycle {
         }
     }
 
-    /** One look: returns whether anything is in hand. */
+    /** One look: returns whether anything was begun or is still in hand. */
     boolean tick() {
         Set<Long> busy = busy();
         leases.renew(busy);
         leases.giveUpLeases();
-        lanes.forEach(Lane::fill);
-        return !busy().isEmpty();
+        long filled = lanes.stream().filter(Lane::fill).count();
+        return filled > 0 || !busy.isEmpty();
     }
 
     Set<Long> busy() {

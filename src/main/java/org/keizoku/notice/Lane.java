@@ -36,13 +36,10 @@ final class Lane {
         return Set.copyOf(busy);
     }
 
-    void fill() {
-        if (free() > 0) {
-            begin(leases.lookInto(channel, free()));
-        }
-        if (free() > 0) {
-            begin(leases.begin(channel, free()));
-        }
+    /** Whether there was anything to begin. */
+    boolean fill() {
+        int begun = begin(leases.lookInto(channel, free()));
+        return begun + begin(leases.begin(channel, free())) > 0;
     }
 
     void close() {
@@ -60,9 +57,10 @@ final class Lane {
         return channel.workers() - busy.size();
     }
 
-    private void begin(List<HandOver> handOvers) {
+    private int begin(List<HandOver> handOvers) {
         handOvers.forEach(handOver -> busy.add(handOver.notice()));
         handOvers.forEach(handOver -> workers.execute(() -> carry(handOver)));
+        return handOvers.size();
     }
 
     /** What cannot be written down now stays in hand until its lease is over, and is looked into then. */

@@ -39,6 +39,9 @@ class Leases {
     /** Takes due notices in hand, the most urgent first; the attempt is on record before the provider hears of it. */
     @Transactional
     public List<HandOver> begin(Channel channel, int most) {
+        if (most <= 0) {
+            return List.of();
+        }
         List<HandOver> begun = jdbc.sql(
                         """
                         with waiting as materialized (
@@ -62,6 +65,9 @@ class Leases {
     /** Takes notices in hand whose last hand-over nobody saw the end of. */
     @Transactional
     public List<HandOver> lookInto(Channel channel, int most) {
+        if (most <= 0) {
+            return List.of();
+        }
         return jdbc.sql(
                         """
                         with waiting as materialized (

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -64,7 +65,7 @@ final class ProviderStandIn {
     }
 
     void has(String to, String body) {
-        taken.add(0, Map.of("To", to, "Body", body, "sid", "SM%032d".formatted(taken.size())));
+        taken.add(0, Map.of("To", to, "Body", body, "sid", "SM" + UUID.randomUUID()));
     }
 
     void reset() {
