@@ -55,6 +55,7 @@ public final class LocalKeizoku {
         local.put("keizoku.sms.auth-token", token);
         local.put("keizoku.sms.from", "+815000000000");
         local.put("keizoku.sms.base-url", sms.address());
+        local.put("keizoku.outside-url", "http://localhost:${keizoku.outside.port:8081}");
         local.put("keizoku.secrets.directory", HOME.resolve("secrets"));
         local.put("keizoku.people.contacts", LocalPeople.CONTACTS);
         local.put("keizoku.people.initial-password", password);
