@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, StandIns.class})
 @ActiveProfiles("test")
 @Import({Night.class, People.class, Heard.class, FlowRecorder.class})
 @ExtendWith(NightFalls.class)
