@@ -52,6 +52,14 @@ public record Tally(List<PersonId> called, Map<PersonId, Answer> answers) {
         return called.isEmpty() ? 0 : (double) (coming().size() + elsewhere().size()) / called.size();
     }
 
+    /** Whether everybody has said both how they are and whether they come. */
+    public boolean isComplete() {
+        return called.stream()
+                .allMatch(person -> of(person)
+                        .filter(answer -> answer.safety() != null && answer.coming() != null)
+                        .isPresent());
+    }
+
     private List<PersonId> with(Safety safety) {
         return called.stream()
                 .filter(person ->

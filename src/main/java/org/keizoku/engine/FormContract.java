@@ -33,20 +33,32 @@ public class FormContract {
 
     /** The entered values by label, in the form's order; a {@link Refused} names the field that is missing or wrong. */
     Map<String, ?> hold(DelegateTask task) {
+<<<<<<< HEAD
         String form = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
         String deployment =
                 repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
         return form == null ? Map.of() : hold(fields(deployment, form), task);
+=======
+        return hold(fieldsOf(task), task);
+>>>>>>> main
     }
 
-    /** The same for a start form. */
-    public Map<String, ?> holdStart(String deployment, String form, VariableScope scope) {
-        return hold(fields(deployment, form), scope);
+    /** The variables that the task's form may set, in the form's order. */
+    public List<String> keysOf(DelegateTask task) {
+        return fieldsOf(task).stream().map(Field::key).toList();
     }
 
     /** The variables that a form may set. */
     public List<String> keys(String deployment, String form) {
         return fields(deployment, form).stream().map(Field::key).toList();
+    }
+
+    private List<Field> fieldsOf(DelegateTask task) {
+        String form = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
+        String deployment = repository
+                .getProcessDefinition(task.getProcessDefinitionId())
+                .getDeploymentId();
+        return form == null ? List.of() : fields(deployment, form);
     }
 
     private static Map<String, ?> hold(List<Field> fields, VariableScope scope) {
