@@ -48,9 +48,8 @@ public class FormContract {
 
     private List<Field> fieldsOf(DelegateTask task) {
         String form = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
-        String deployment = repository
-                .getProcessDefinition(task.getProcessDefinitionId())
-                .getDeploymentId();
+        String deployment =
+                repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
         return form == null ? List.of() : fields(deployment, form);
     }
 

@@ -90,7 +90,7 @@ class BoardPagesTest {
     void six_minutes_past_five() {
         ClockUtil.setCurrentTime(Date.from(AT_05_20));
         var night =
-                new Activation(NUMBER, "earthquake", Map.of(), AT_02_14, AT_02_14, "system", "全員参集", State.OPEN, null);
+                new Activation(NUMBER, "earthquake", Map.of(), AT_02_14, AT_02_14, "system", "automatic", State.OPEN, null, 1L);
         var past = new Activation(
                 new ActivationNumber("2025-007"),
                 "epidemic",
@@ -100,7 +100,7 @@ class BoardPagesTest {
                 "shukan",
                 "通常",
                 State.CLOSED,
-                AT_02_14);
+                AT_02_14, 1L);
         when(activations.all()).thenReturn(List.of(night, past));
         when(activations.find(NUMBER)).thenReturn(Optional.of(night));
         when(activations.planOf(any())).thenAnswer(asked -> plans.inForce());
