@@ -175,8 +175,8 @@ class BoardPagesTest {
         assertThat(panel("通知").text()).contains("送達 12", "失敗 2");
         assertThat(panel("優先システム").select("tbody tr").eachText())
                 .satisfiesExactly(
-                        late -> assertThat(late).startsWith("ネットワーク機器").endsWith("超過 20分"),
-                        early -> assertThat(early).startsWith("ドメイン管理").endsWith("残り 1時間20分"));
+                        late -> assertThat(late).startsWith("ネットワーク機器").contains("超過 20分 目標 1月5日 05:00"),
+                        early -> assertThat(early).startsWith("ドメイン管理").contains("残り 1時間20分 目標 1月5日 06:40"));
     }
 
     @Test
