@@ -3,7 +3,7 @@ package org.keizoku.board;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.keizoku.activation.Activation.State;
+import org.keizoku.activation.Activation;
 import org.keizoku.activation.Activations;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ class Gauges implements MeterBinder {
 
     private long open() {
         return activations.all().stream()
-                .filter(activation -> activation.state() == State.OPEN)
+                .filter(Activation::isOpen)
                 .count();
     }
 }
