@@ -68,6 +68,5 @@ class BoardPages {
     }
 
     /** What stands at the top of a situation, and in the list. */
-    record Head(
-            String number, String event, String regime, String state, String occurred, String elapsed) {}
+    record Head(String number, String event, String regime, String state, String occurred, String elapsed) {}
 }

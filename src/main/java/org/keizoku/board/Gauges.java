@@ -33,8 +33,6 @@ class Gauges implements MeterBinder {
     }
 
     private long open() {
-        return activations.all().stream()
-                .filter(Activation::isOpen)
-                .count();
+        return activations.all().stream().filter(Activation::isOpen).count();
     }
 }

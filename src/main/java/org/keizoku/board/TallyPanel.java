@@ -36,10 +36,19 @@ class TallyPanel implements Panel {
                 tally.coming().size(),
                 tally.elsewhere().size(),
                 tally.unable().size(),
-                tally.silent().stream().map(person -> names.person(person.value())).toList());
+                tally.silent().stream()
+                        .map(person -> names.person(person.value()))
+                        .toList());
     }
 
     /** How many of the called; the silent by name, since somebody must find them. */
     record Numbers(
-            int called, int answered, int safe, int injured, int coming, int elsewhere, int unable, List<String> silent) {}
+            int called,
+            int answered,
+            int safe,
+            int injured,
+            int coming,
+            int elsewhere,
+            int unable,
+            List<String> silent) {}
 }

@@ -62,7 +62,16 @@ class AuditPagesTest {
     void one_night() {
         var number = new ActivationNumber(NUMBER);
         var night = new Activation(
-                number, "earthquake", Map.of(), AT_02_14, AT_02_14.plusSeconds(60), "system", null, State.OPEN, null, 1);
+                number,
+                "earthquake",
+                Map.of(),
+                AT_02_14,
+                AT_02_14.plusSeconds(60),
+                "system",
+                null,
+                State.OPEN,
+                null,
+                1);
         when(activations.all()).thenReturn(List.of(night));
         when(activations.find(number)).thenReturn(Optional.of(night));
         when(activations.planOf(any())).thenAnswer(asked -> plans.inForce());

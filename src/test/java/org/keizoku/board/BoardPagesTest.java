@@ -39,11 +39,11 @@ import org.keizoku.notice.NoticeView;
 import org.keizoku.notice.Notices;
 import org.keizoku.notice.Urgency;
 import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plans;
 import org.keizoku.plan.SystemId;
 import org.keizoku.recovery.Recoveries;
 import org.keizoku.recovery.Recovery;
 import org.keizoku.testing.KeizokuTest;
-import org.keizoku.plan.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -98,8 +98,8 @@ class BoardPagesTest {
     @BeforeEach
     void six_minutes_past_five() {
         ClockUtil.setCurrentTime(Date.from(AT_05_20));
-        var night =
-                new Activation(NUMBER, "earthquake", Map.of(), AT_02_14, AT_02_14, "system", "automatic", State.OPEN, null, 1);
+        var night = new Activation(
+                NUMBER, "earthquake", Map.of(), AT_02_14, AT_02_14, "system", "automatic", State.OPEN, null, 1);
         var past = new Activation(
                 new ActivationNumber("2025-007"),
                 "epidemic",
@@ -134,18 +134,29 @@ class BoardPagesTest {
     }
 
     private static Answer answer(PersonId person, Safety safety, Coming coming) {
-        return new Answer(person, safety, coming, null, null, AT_02_14, person);
+        return new Answer(person, safety, coming, null, null, person, AT_02_14);
     }
 
     private static NoticeView notice(NoticeState state) {
         return new NoticeView(
-                1, "call-out", 0, new PersonId("joho1"), Optional.empty(), Urgency.ASSEMBLY, "参集", state, AT_02_14, null,
-                AT_02_14, 1, false, null);
+                1,
+                "call-out",
+                0,
+                new PersonId("joho1"),
+                Optional.empty(),
+                Urgency.ASSEMBLY,
+                "参集",
+                state,
+                AT_02_14,
+                null,
+                AT_02_14,
+                1,
+                false,
+                null);
     }
 
     private static Recovery recovery(String system, Instant due) {
-        return new Recovery(
-                NUMBER, new SystemId(system), Recovery.State.RECOVERING, AT_02_14, due, 0, null, null);
+        return new Recovery(NUMBER, new SystemId(system), Recovery.State.RECOVERING, AT_02_14, due, 0, null, null);
     }
 
     @AfterEach
