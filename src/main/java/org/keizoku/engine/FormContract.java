@@ -33,14 +33,7 @@ public class FormContract {
 
     /** The entered values by label, in the form's order; a {@link Refused} names the field that is missing or wrong. */
     Map<String, ?> hold(DelegateTask task) {
-<<<<<<< HEAD
-        String form = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
-        String deployment =
-                repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
-        return form == null ? Map.of() : hold(fields(deployment, form), task);
-=======
         return hold(fieldsOf(task), task);
->>>>>>> main
     }
 
     /** The variables that the task's form may set, in the form's order. */
@@ -55,9 +48,8 @@ public class FormContract {
 
     private List<Field> fieldsOf(DelegateTask task) {
         String form = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
-        String deployment = repository
-                .getProcessDefinition(task.getProcessDefinitionId())
-                .getDeploymentId();
+        String deployment =
+                repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
         return form == null ? List.of() : fields(deployment, form);
     }
 
