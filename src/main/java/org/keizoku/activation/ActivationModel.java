@@ -13,7 +13,8 @@ public final class ActivationModel {
 
     public static final String CORRECTED = "activation-corrected";
 
-    public static final ProcessVariable<String> ACTIVATION_NUMBER = ProcessVariable.of("activationNumber", String.class);
+    public static final ProcessVariable<String> ACTIVATION_NUMBER =
+            ProcessVariable.of("activationNumber", String.class);
     public static final ProcessVariable<String> EVENT_TYPE = ProcessVariable.of("eventType", String.class);
     public static final ProcessVariable<String> INTENSITY = ProcessVariable.of("intensity", String.class);
     public static final ProcessVariable<Boolean> HEADQUARTERS_SET_UP =

@@ -25,8 +25,7 @@ public class ActivationProcess {
         var started = runtime.createProcessInstanceByKey(ActivationModel.PROCESS)
                 .setVariables(variables)
                 .executeWithVariablesInReturn();
-        return new ActivationNumber(
-                (String) started.getVariables().get(ActivationModel.ACTIVATION_NUMBER.name()));
+        return new ActivationNumber((String) started.getVariables().get(ActivationModel.ACTIVATION_NUMBER.name()));
     }
 
     /** Ends the response; false where the activation is past it. */

@@ -98,7 +98,9 @@ class ActivationRows {
 
     static Map<String, Object> facts(ReportedEvent event) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("intensity", event.intensity() == null ? null : event.intensity().code());
+        facts.put(
+                "intensity",
+                event.intensity() == null ? null : event.intensity().code());
         facts.put("headquartersSetUp", event.headquartersSetUp());
         facts.put("graveDamage", event.graveDamage());
         facts.put("situation", event.situation());

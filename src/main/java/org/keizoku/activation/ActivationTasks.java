@@ -72,13 +72,14 @@ class ActivationTasks {
                 number(task),
                 "corrected/" + task.getId(),
                 "発動%sは訂正されました: %s。体制を判定し直します。"
-                        .formatted(number(task), activations.get(number(task)).event().told()));
+                        .formatted(
+                                number(task),
+                                activations.get(number(task)).event().told()));
     }
 
     @Bean
     JavaDelegate tellStoodDown(ApplicationEventPublisher events) {
-        return task -> tell(
-                events, number(task), "stood-down", "発動%sは取り消されました。対応は不要です。".formatted(number(task)));
+        return task -> tell(events, number(task), "stood-down", "発動%sは取り消されました。対応は不要です。".formatted(number(task)));
     }
 
     @Bean
@@ -104,7 +105,9 @@ class ActivationTasks {
 
     private static void carry(ReportedEvent event, DelegateExecution start) {
         // The decision table reads all of its inputs: what was left open on the form is there, and empty.
-        start.setVariable(INTENSITY.name(), event.intensity() == null ? null : event.intensity().code());
+        start.setVariable(
+                INTENSITY.name(),
+                event.intensity() == null ? null : event.intensity().code());
         HEADQUARTERS_SET_UP.set(start, event.headquartersSetUp());
         GRAVE_DAMAGE.set(start, event.graveDamage());
     }

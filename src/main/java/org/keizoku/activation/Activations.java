@@ -117,8 +117,7 @@ public class Activations {
 
     /** Puts a fact of this activation on the record under the name of whoever acts. */
     public void record(ActivationNumber number, String kind, String told, Map<String, ?> values) {
-        events.publishEvent(
-                new Fact(number.value(), clock.instant(), actor.nameForRecord(), null, kind, told, values));
+        events.publishEvent(new Fact(number.value(), clock.instant(), actor.nameForRecord(), null, kind, told, values));
     }
 
     private static Map<String, Object> values(ReportedEvent event) {

@@ -23,7 +23,8 @@ class CorrectionTasks {
     ExecutionListener openCorrection(Activations activations, Actor actor) {
         return start -> {
             Activation activation = asked(start, activations);
-            boolean correct = "correct".equals(CorrectionModel.REQUESTED_CHANGE.find(start).orElse(""));
+            boolean correct = "correct"
+                    .equals(CorrectionModel.REQUESTED_CHANGE.find(start).orElse(""));
             ReportedEvent event = activation.event();
             if (correct) {
                 event = event.withIntensity(CorrectionModel.CORRECTED_INTENSITY
@@ -31,7 +32,9 @@ class CorrectionTasks {
                         .map(StartForm::intensity)
                         .orElseThrow(() -> new Refused("訂正のときは正しい震度を選んでください。")));
             }
-            String reason = CorrectionModel.REASON.find(start).filter(words -> !words.isBlank())
+            String reason = CorrectionModel.REASON
+                    .find(start)
+                    .filter(words -> !words.isBlank())
                     .orElseThrow(() -> new Refused("理由を入力してください。"));
             start.setProcessBusinessKey(activation.number().value());
             ActivationModel.EVENT_TYPE.set(start, event.type().code());
@@ -48,10 +51,7 @@ class CorrectionTasks {
                     "発動 %s: %s\n申出: %s\n理由: %s"
                             .formatted(activation.number(), activation.event().told(), request, reason));
             activations.record(
-                    activation.number(),
-                    "correction-requested",
-                    "発動の訂正・取消を申出",
-                    Map.of("申出", request, "理由", reason));
+                    activation.number(), "correction-requested", "発動の訂正・取消を申出", Map.of("申出", request, "理由", reason));
         };
     }
 
@@ -106,7 +106,10 @@ class CorrectionTasks {
         return activations
                 .get(number(task))
                 .event()
-                .withIntensity(ActivationModel.INTENSITY.find(task).map(StartForm::intensity).orElse(null));
+                .withIntensity(ActivationModel.INTENSITY
+                        .find(task)
+                        .map(StartForm::intensity)
+                        .orElse(null));
     }
 
     /** The response may have ended while the decision was pending: then nothing is left to stop, and the record says so. */

@@ -14,7 +14,8 @@ public final class ResponseModel {
             ProcessVariable.of("structureDecision", String.class);
     public static final ProcessVariable<String> CONTINUITY_DECISION =
             ProcessVariable.of("continuityDecision", String.class);
-    public static final ProcessVariable<String> SITUATION_CHANGED = ProcessVariable.of("situationChanged", String.class);
+    public static final ProcessVariable<String> SITUATION_CHANGED =
+            ProcessVariable.of("situationChanged", String.class);
     public static final ProcessVariable<String> MONITOR_FINDINGS = ProcessVariable.of("monitorFindings", String.class);
     public static final ProcessVariable<String> ORDINARY_RESULT = ProcessVariable.of("ordinaryResult", String.class);
 

@@ -29,7 +29,7 @@ final class StartForm {
 
     static Intensity intensity(String code) {
         return Intensity.of(code)
-                .orElseThrow(() -> new Refused(
-                        "震度(intensity)「%s」はありません。次から選んでください: %s".formatted(code, Intensity.codes())));
+                .orElseThrow(
+                        () -> new Refused("震度(intensity)「%s」はありません。次から選んでください: %s".formatted(code, Intensity.codes())));
     }
 }

@@ -5,8 +5,8 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.notice.NoticeOrder;
 import org.keizoku.notice.Notices;
 import org.keizoku.notice.Urgency;
-import org.keizoku.platform.InsideAddress;
 import org.keizoku.plan.Role.Rank;
+import org.keizoku.platform.InsideAddress;
 import org.springframework.stereotype.Component;
 
 /** Tells the persons of a rank that they may decide, with the link to the task. */

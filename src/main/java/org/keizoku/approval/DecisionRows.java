@@ -28,8 +28,7 @@ class DecisionRows {
     /** A rank that was asked, and when. */
     record Asked(int position, String group, String capacity, Instant at) {}
 
-    void open(
-            ActivationNumber activation, String decision, String process, RoleId role, String briefing, Instant at) {
+    void open(ActivationNumber activation, String decision, String process, RoleId role, String briefing, Instant at) {
         jdbc.sql(
                         """
                         insert into decision (activation_number, decision_id, process_instance, role, briefing, asked_at)

@@ -41,7 +41,8 @@ class DecisionTasks {
             var number = new ActivationNumber(task.getExecution().getProcessBusinessKey());
             Plan plan = activations.planOf(number);
             var decision = plan.decision(DecisionModel.DECISION_ID.from(task));
-            asking.tell(number, decision.title(), Ranks.of(decision.role(), plan).get(0), task.getId());
+            asking.tell(
+                    number, decision.title(), Ranks.of(decision.role(), plan).get(0), task.getId());
         };
     }
 

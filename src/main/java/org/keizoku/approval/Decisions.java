@@ -52,7 +52,8 @@ public class Decisions {
 
     /** What the outcome is called on the screen. */
     public String label(DecisionMade made) {
-        return Options.of(made.decision(), activations.planOf(made.activation())).getOrDefault(made.outcome(), "未決");
+        return Options.of(made.decision(), activations.planOf(made.activation()))
+                .getOrDefault(made.outcome(), "未決");
     }
 
     /** The groups that act for a role by now: its holders, and each rank down to the one that made its last decision. */

@@ -82,7 +82,10 @@ class CallingStaff {
 
     private String share(ActivationNumber number) {
         Tally tally = answers.tally(number);
-        return "%d名中%d名".formatted(tally.called().size(), tally.coming().size() + tally.elsewhere().size());
+        return "%d名中%d名"
+                .formatted(
+                        tally.called().size(),
+                        tally.coming().size() + tally.elsewhere().size());
     }
 
     private void tellLeader(ActivationNumber number, String step, String words) {

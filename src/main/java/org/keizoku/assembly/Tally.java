@@ -54,10 +54,9 @@ public record Tally(List<PersonId> called, Map<PersonId, Answer> answers) {
 
     /** Whether everybody has said both how they are and whether they come. */
     public boolean isComplete() {
-        return called.stream()
-                .allMatch(person -> of(person)
-                        .filter(answer -> answer.safety() != null && answer.coming() != null)
-                        .isPresent());
+        return called.stream().allMatch(person -> of(person)
+                .filter(answer -> answer.safety() != null && answer.coming() != null)
+                .isPresent());
     }
 
     private List<PersonId> with(Safety safety) {

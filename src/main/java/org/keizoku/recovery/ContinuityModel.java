@@ -16,7 +16,8 @@ public final class ContinuityModel {
     public static final ProcessVariable<String> SURVEY_NOTES = ProcessVariable.of("surveyNotes", String.class);
     public static final ProcessVariable<String> RECOVERY_POLICY = ProcessVariable.of("recoveryPolicy", String.class);
     public static final ProcessVariable<String> POLICY_DECISION = ProcessVariable.of("policyDecision", String.class);
-    public static final ProcessVariable<String> DISSOLVE_DECISION = ProcessVariable.of("dissolveDecision", String.class);
+    public static final ProcessVariable<String> DISSOLVE_DECISION =
+            ProcessVariable.of("dissolveDecision", String.class);
     public static final ProcessVariable<Object> SYSTEMS_TO_RECOVER =
             ProcessVariable.of("systemsToRecover", Object.class);
     public static final ProcessVariable<Date> NEXT_REPORT_AT = ProcessVariable.of("nextReportAt", Date.class);

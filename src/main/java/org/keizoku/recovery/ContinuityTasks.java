@@ -46,9 +46,7 @@ class ContinuityTasks {
             Plan plan = activations.planOf(number(task.getExecution()));
             String names = affected(task, plan).stream()
                     .map(plan::system)
-                    .map(system -> "- %s %s(目標 %s)"
-                            .formatted(
-                                    system.priority(), system.name(), hours(system)))
+                    .map(system -> "- %s %s(目標 %s)".formatted(system.priority(), system.name(), hours(system)))
                     .collect(Collectors.joining("\n"));
             ContinuityModel.AFFECTED_NAMES.set(task, names.isEmpty() ? "なし" : names);
         };
@@ -82,8 +80,11 @@ class ContinuityTasks {
             return List.of();
         }
         SpinJsonNode list = ticked instanceof SpinJsonNode json ? json : Spin.JSON(ticked);
-        List<SystemId> affected =
-                list.elements().stream().map(SpinJsonNode::stringValue).map(SystemId::new).distinct().toList();
+        List<SystemId> affected = list.elements().stream()
+                .map(SpinJsonNode::stringValue)
+                .map(SystemId::new)
+                .distinct()
+                .toList();
         List<SystemId> known = plan.systems().stream().map(PrioritySystem::id).toList();
         affected.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(unknown -> {
             throw new Refused("計画にないシステムです: " + unknown);

@@ -69,17 +69,20 @@ class Milestones {
 
     private String words(RecoveryClock recoveryClock, int milestone) {
         return switch (recoveryClock.kind(milestone)) {
-            case WARNING -> "目標復旧時間の%d%%が経過"
-                    .formatted(Math.round(recoveryClock.policy().warnAt().get(milestone) * 100));
+            case WARNING ->
+                "目標復旧時間の%d%%が経過"
+                        .formatted(Math.round(recoveryClock.policy().warnAt().get(milestone) * 100));
             case EXCEEDED -> "目標復旧時間を超過";
-            case STILL_EXCEEDED -> "目標復旧時間を%d分超過、未復旧"
-                    .formatted(Duration.between(recoveryClock.due(), clock.instant())
-                            .toMinutes());
+            case STILL_EXCEEDED ->
+                "目標復旧時間を%d分超過、未復旧"
+                        .formatted(Duration.between(recoveryClock.due(), clock.instant())
+                                .toMinutes());
         };
     }
 
     private static Set<PersonId> hearers(Kind kind, Plan plan) {
-        Set<PersonId> hearers = new LinkedHashSet<>(everyRank(plan, plan.duties().leader()));
+        Set<PersonId> hearers =
+                new LinkedHashSet<>(everyRank(plan, plan.duties().leader()));
         switch (kind) {
             case WARNING -> hearers.addAll(plan.role(plan.duties().staff()).holders());
             case EXCEEDED -> {

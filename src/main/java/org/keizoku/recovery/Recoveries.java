@@ -87,7 +87,10 @@ public class Recoveries {
         values.put("状態", state.label());
         values.put("目標復旧時間", kept ? "達成" : "超過");
         activations.record(
-                activation, "recovered", "%s: %s(目標復旧時間を%s)".formatted(name, state.label(), kept ? "達成" : "超過"), values);
+                activation,
+                "recovered",
+                "%s: %s(目標復旧時間を%s)".formatted(name, state.label(), kept ? "達成" : "超過"),
+                values);
     }
 
     /** Tells the milestone that is reached by now, and returns when the next one is. */

@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Surveys {
 
-    private static final Map<String, String> WORDS = Map.of(
-            "usable", "使える", "partly", "一部使える", "unusable", "使えない", "yes", "あり", "no", "なし", "unknown", "不明");
+    private static final Map<String, String> WORDS =
+            Map.of("usable", "使える", "partly", "一部使える", "unusable", "使えない", "yes", "あり", "no", "なし", "unknown", "不明");
 
     private final JdbcClient jdbc;
     private final Activations activations;

@@ -80,15 +80,13 @@ public class Reports {
 
     /** Tells those who may sign, with the link to the task. */
     void askToSign(ActivationNumber activation, int number, String taskId, List<String> groups) {
-        ranks(activation).stream()
-                .filter(rank -> groups.contains(rank.group()))
-                .forEach(rank -> rank.persons()
-                        .forEach(person -> tell(
-                                activation,
-                                "sign/" + taskId,
-                                person,
-                                "発動%s 本部報告 第%d報の署名をお願いします(%s) %s"
-                                        .formatted(activation, number, rank.capacity(), address.task(taskId)))));
+        ranks(activation).stream().filter(rank -> groups.contains(rank.group())).forEach(rank -> rank.persons()
+                .forEach(person -> tell(
+                        activation,
+                        "sign/" + taskId,
+                        person,
+                        "発動%s 本部報告 第%d報の署名をお願いします(%s) %s"
+                                .formatted(activation, number, rank.capacity(), address.task(taskId)))));
     }
 
     /** The ranks of the head that were not asked to sign yet. */
@@ -113,7 +111,13 @@ public class Reports {
         values.put("立場", capacity);
         values.put("補足", remarks);
         events.publishEvent(new Fact(
-                activation.value(), now, by.value(), capacity, "report-signed", "本部報告 第%d報に署名".formatted(number), values));
+                activation.value(),
+                now,
+                by.value(),
+                capacity,
+                "report-signed",
+                "本部報告 第%d報に署名".formatted(number),
+                values));
     }
 
     @Transactional
@@ -128,7 +132,10 @@ public class Reports {
                 person,
                 "発動%s 本部報告 第%d報です。 %s".formatted(activation, number, address.activation(activation.value()))));
         activations.record(
-                activation, "report-handed-over", "本部報告 第%d報を本部へ渡す".formatted(number), Map.of("本文", text.now(activation)));
+                activation,
+                "report-handed-over",
+                "本部報告 第%d報を本部へ渡す".formatted(number),
+                Map.of("本文", text.now(activation)));
     }
 
     @Transactional
