@@ -28,15 +28,15 @@ class CandidatesOnly implements TaskGuard {
         if (standing.audits(person)) {
             throw new Refused("監査担当はタスクを担当できません。");
         }
-        boolean isFromAnother = actor.isPresent() && !actor.get().equals(person);
-        if (isFromAnother && !standing.leads(actor.get())) {
+        boolean isOwnClaim = actor.filter(person::equals).isPresent();
+        if (actor.isPresent() && !isOwnClaim && !standing.leads(actor.get())) {
             throw new Refused("ほかの職員にタスクを渡せるのは班長(代行者を含む)だけです。");
         }
         if (candidates.isEmpty() && actor.isPresent()) {
             throw new Refused("このタスクの担当者は変更できません。");
         }
         if (!candidates.isEmpty() && !isCandidate(person, candidates)) {
-            throw new Refused(isFromAnother ? "その職員はこのタスクの担当になれません。" : "あなたはこのタスクの担当になれません。");
+            throw new Refused(isOwnClaim ? "あなたはこのタスクの担当になれません。" : "その職員はこのタスクの担当になれません。");
         }
     }
 

@@ -20,7 +20,7 @@ class TaskReturnSync {
         this.runtime = runtime;
     }
 
-    /** @param groups the groups that the person is in now */
+    /** Says what was given back: all that is offered neither to the person nor to one of these groups. */
     List<GivenBack> giveBack(String person, Set<String> groups) {
         List<Task> lost = tasks.createTaskQuery().taskAssignee(person).active().list().stream()
                 .filter(task -> !mayKeep(task, person, groups))

@@ -3,6 +3,10 @@ package org.keizoku.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +14,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.keizoku.plan.Person;
 import org.keizoku.plan.PersonId;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
 /** Everybody's first password is an own one, and told to nobody but a file. */
-@ExtendWith(OutputCaptureExtension.class)
 class FirstPasswordsTest {
 
     private static final Person ICHIRO = new Person(new PersonId("ichiro"), "仮名 一郎", "主査", 3);
@@ -53,10 +54,20 @@ class FirstPasswordsTest {
     }
 
     @Test
-    void the_log_names_the_file_and_no_password(CapturedOutput log) {
+    void the_log_names_the_file_and_no_password() {
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        var log = (Logger) LoggerFactory.getLogger(PasswordSheet.class);
+        var before = log.getLevel();
+        log.setLevel(Level.ALL);
+        log.addAppender(heard);
         var passwords = own(folder).of(List.of(ICHIRO));
+        log.detachAppender(heard);
+        log.setLevel(before);
 
-        assertThat(log).contains("first-passwords.csv").doesNotContain(passwords.get(ICHIRO.id()));
+        assertThat(heard.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
+                .contains(folder + "/first-passwords.csv")
+                .doesNotContain(passwords.get(ICHIRO.id())));
     }
 
     @Test

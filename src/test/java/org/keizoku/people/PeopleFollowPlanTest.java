@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -67,6 +69,8 @@ class PeopleFollowPlanTest {
     @AfterEach
     void the_sample_citys_plan_counts_again() {
         round.ends();
+        // A password that a test chose goes with the account.
+        identity.deleteUser("shicho");
         takeIntoUse(sampleCity);
         jdbc.sql("delete from former_person").update();
     }
@@ -136,8 +140,8 @@ class PeopleFollowPlanTest {
         assertThat(heard.all(PersonLeft.class)).containsExactly(new PersonLeft(new PersonId("gakko")));
         assertThat(facts("tasks-given-back"))
                 .extracting(Fact::activation, Fact::actor, Fact::told, Fact::values)
-                .containsExactly(tuple(
-                        Round.ACTIVATION, "system", "計画の変更で担当を外れた職員のタスク1件を、担当者なしに戻した。", Map.of("gakko", "確認する")));
+                .containsExactly(
+                        tuple(Round.ACTIVATION, "system", "計画の変更で担当を外れた職員のタスク1件を、担当者なしに戻した。", Map.of("gakko", "確認する")));
         assertThat(facts("people-changed").get(0).values().toString())
                 .isEqualTo("{外した職員=gakko, 与えた役割=koho: schools, 解いた役割=gakko: schools}");
     }
@@ -179,15 +183,15 @@ class PeopleFollowPlanTest {
 
     @Test
     void a_new_person_joins_and_a_renamed_one_keeps_the_password() {
-        identity.setAuthenticatedUserId(null);
         var shicho = identity.createUserQuery().userId("shicho").singleResult();
         shicho.setPassword("chosen-by-the-mayor");
         identity.saveUser(shicho);
-        Plan elected = Changed.people(sampleCity, people -> java.util.stream.Stream.concat(
-                        people.stream().map(person -> person.id().value().equals("shicho")
-                                ? new Person(person.id(), "見本 新太郎", person.post(), null)
-                                : person),
-                        java.util.stream.Stream.of(new Person(new PersonId("shinjin"), "新人 来美", "主事", null)))
+        Plan elected = Changed.people(sampleCity, people -> Stream.concat(
+                        people.stream()
+                                .map(person -> person.id().value().equals("shicho")
+                                        ? new Person(person.id(), "見本 新太郎", person.post(), null)
+                                        : person),
+                        Stream.of(new Person(new PersonId("shinjin"), "新人 来美", "主事", null)))
                 .toList());
 
         takeIntoUse(elected);
@@ -206,7 +210,7 @@ class PeopleFollowPlanTest {
                 .toList());
     }
 
-    private void grant(java.util.function.Consumer<Authorization> whom, Resources what, Permissions how) {
+    private void grant(Consumer<Authorization> whom, Resources what, Permissions how) {
         Authorization row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         whom.accept(row);
         row.setResource(what);
@@ -228,14 +232,14 @@ class PeopleFollowPlanTest {
     }
 
     private static List<PersonId> ids(String... ids) {
-        return java.util.Arrays.stream(ids).map(PersonId::new).toList();
+        return Stream.of(ids).map(PersonId::new).toList();
     }
 
     /** With the transaction that wrote each row: also a row written again as it was is a change. */
     private Map<String, List<String>> rows() {
         Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : List.of(
-                "act_id_user", "act_id_group", "act_id_membership", "act_ru_filter", "act_ru_authorization")) {
+        for (String table :
+                List.of("act_id_user", "act_id_group", "act_id_membership", "act_ru_filter", "act_ru_authorization")) {
             rows.put(
                     table,
                     jdbc.sql("select t.xmin || ' ' || t from %s t order by 1".formatted(table))

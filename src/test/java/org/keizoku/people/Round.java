@@ -62,7 +62,9 @@ class Round {
                 .addModelInstance("processes/people-sample.bpmn", model)
                 .deploy();
         runtime.startProcessInstanceByKey(
-                "people-sample", ACTIVATION, Map.of("surveyBy", Date.from(night.now().plus(Duration.ofHours(1)))));
+                "people-sample",
+                ACTIVATION,
+                Map.of("surveyBy", Date.from(night.now().plus(Duration.ofHours(1)))));
     }
 
     void ends() {

