@@ -28,8 +28,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
         // Candidates may claim and complete; UPDATE would let them change assignee, priority and due date too.
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
-        configuration
-                .getCustomPreBPMNParseListeners()
-                .addAll(List.<BpmnParseListener>of(taskWatch));
+        configuration.getCustomPreBPMNParseListeners().addAll(List.<BpmnParseListener>of(taskWatch));
     }
 }
