@@ -22,7 +22,7 @@ public record Assembly(
         @NotBlank String place,
         @NotBlank String placeOutside,
         @NotNull Duration remindAfter,
-        @Positive int reminders,
+        @NotNull @Positive Integer reminders,
         @NotNull Duration deadline,
-        @DecimalMin("0") @DecimalMax("1") double quorum,
+        @DecimalMin("0") @DecimalMax("1") @NotNull Double quorum,
         @NotNull Duration linkValid) {}

@@ -8,13 +8,13 @@ import java.time.Duration;
  * A decision of the procedures: who makes it and how long each rank may stay silent.
  *
  * @param id the procedure's name for it, for example {@code recovery-base}
- * @param wait how long a rank may stay silent before the next may decide as well
+ * @param silence how long a rank may stay silent before the next may decide as well
  * @param clause where the plan says so
  */
 public record Decision(
         @NotBlank String id,
         @NotBlank String title,
         @NotNull RoleId role,
-        @NotNull Duration wait,
+        @NotNull Duration silence,
         boolean reasonRequired,
         String clause) {}
