@@ -91,7 +91,7 @@ class Doors {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/login", "/assets/**", "/favicon.ico", "/error")
+                                .requestMatchers("/login", "/assets/**", "/keizoku.css", "/favicon.ico", "/error")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -1,23 +1,17 @@
 package org.keizoku.platform.web;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Where a person lands who asked for nothing in particular. */
-@Controller
-public class HomePage {
+/** Where a person lands who asked for nothing in particular: Tasklist, unless a feature has a page of its own at the root. */
+@Configuration(proxyBeanMethods = false)
+public class HomePage implements WebMvcConfigurer {
 
     public static final String TASKLIST = "/camunda/app/tasklist/default/";
 
-    private final String home;
-
-    HomePage(@Value("${keizoku.home:" + TASKLIST + "}") String home) {
-        this.home = home;
-    }
-
-    @GetMapping("/")
-    String home() {
-        return "redirect:" + home;
+    @Override
+    public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addRedirectViewController("/", TASKLIST);
     }
 }
