@@ -34,8 +34,9 @@ public class FormContract {
     /** The entered values by label, in the form's order; a {@link Refused} names the field that is missing or wrong. */
     Map<String, ?> hold(DelegateTask task) {
         String form = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
-        String deployment =
-                repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
+        String deployment = repository
+                .getProcessDefinition(task.getProcessDefinitionId())
+                .getDeploymentId();
         return form == null ? Map.of() : hold(fields(deployment, form), task);
     }
 
@@ -91,8 +92,7 @@ public class FormContract {
             boolean entered = component.has("key")
                     && !component.path("disabled").asBoolean()
                     && !component.path("readonly").asBoolean()
-                    && !List.of("group", "button")
-                            .contains(component.path("type").asText());
+                    && !List.of("group", "button").contains(component.path("type").asText());
             if (entered) {
                 fields.add(Field.of(component));
             }
@@ -108,8 +108,7 @@ public class FormContract {
                 component
                         .path("values")
                         .forEach(choice -> choices.put(
-                                choice.path("value").asText(),
-                                choice.path("label").asText()));
+                                choice.path("value").asText(), choice.path("label").asText()));
             }
             String key = component.path("key").asText();
             // An optional condition may hide the field in the browser: then it cannot be required here.

@@ -53,9 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             makeRole(connection, OWNER);
             makeRole(connection, APPLICATION);
             if (!exists(connection, "select 1 from pg_database where datname = '%s'".formatted(name))) {
-                run(
-                        connection,
-                        "create database %s owner %s encoding 'UTF8' template template0".formatted(name, OWNER));
+                run(connection, "create database %s owner %s encoding 'UTF8' template template0".formatted(name, OWNER));
                 run(connection, "revoke all on database %s from public".formatted(name));
                 run(connection, "grant connect on database %s to %s".formatted(name, APPLICATION));
             }

@@ -13,8 +13,7 @@ public final class LocalKeizoku {
 
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone(Keizoku.ZONE));
-        var database =
-                EmbeddedDatabase.in(Path.of(".keizoku/postgres"), "local").withDatabase("keizoku");
+        var database = EmbeddedDatabase.in(Path.of(".keizoku/postgres"), "local").withDatabase("keizoku");
         var application = new SpringApplication(Keizoku.class);
         application.setDefaultProperties(Map.of(
                 "KEIZOKU_DB_URL", database.url("keizoku"),

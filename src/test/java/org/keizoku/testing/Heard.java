@@ -1,0 +1,32 @@
+package org.keizoku.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+
+/** What the application said during a test: its own Spring events in order, for example {@code TaskHappened} and {@code Fact}. */
+public class Heard {
+
+    private final List<Object> events = new CopyOnWriteArrayList<>();
+
+    @EventListener
+    void hear(Object event) {
+        if (event.getClass().getName().startsWith("org.keizoku.")) {
+            events.add(event);
+        }
+    }
+
+    /** The events of one kind, in the order in which they were published. */
+    public <T> List<T> all(Class<T> kind) {
+        return stream(kind).toList();
+    }
+
+    public <T> Stream<T> stream(Class<T> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    void forget() {
+        events.clear();
+    }
+}

@@ -1,0 +1,25 @@
+package org.keizoku.testing;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** The begin and end of a test's night: the clock stands still at a known moment before it, and nothing keeps running after it. */
+class NightFalls implements BeforeEachCallback, AfterEachCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        bean(test, Night.class).freezeAt(Night.FALLS);
+        bean(test, Heard.class).forget();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        bean(test, Night.class).ends();
+    }
+
+    private static <T> T bean(ExtensionContext test, Class<T> type) {
+        return SpringExtension.getApplicationContext(test).getBean(type);
+    }
+}
