@@ -145,6 +145,11 @@ public abstract class NoticeHouse {
                 .until(() -> !dispatcher.tick());
     }
 
+    /** The words of every SMS that the provider took. */
+    protected static List<String> sentTexts() {
+        return SMS.taken.stream().map(sms -> sms.get("Body")).toList();
+    }
+
     Channel sms() {
         return channel(TwilioChannel.class);
     }
