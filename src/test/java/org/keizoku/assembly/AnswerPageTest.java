@@ -76,7 +76,6 @@ class AnswerPageTest extends NoticeHouse {
         tap("safety", "value=SAFE");
         tap("coming", "minutes=60");
 
-        java.nio.file.Files.writeString(
         Document page = Jsoup.parse(get(token).body());
         assertThat(page.select("#given-safety").text()).isEqualTo("安否:無事");
         String arrives = AnswerInWords.time(clock.instant().plus(Duration.ofHours(1)));
