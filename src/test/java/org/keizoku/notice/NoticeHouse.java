@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.engine.Fact;
 import org.keizoku.local.EmbeddedDatabase;
 import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -73,6 +75,9 @@ public abstract class NoticeHouse {
     @Autowired
     protected Fittings fittings;
 
+    @Autowired
+    private Plans plans;
+
     @LocalServerPort
     protected int port;
 
@@ -116,10 +121,26 @@ public abstract class NoticeHouse {
     @BeforeEach
     void beginTheNight() throws Exception {
         at(NIGHT);
-        activation = new ActivationNumber("2026-%03d".formatted(ACTIVATIONS.incrementAndGet()));
+        activation = open(ACTIVATIONS.incrementAndGet());
         SMS.reset();
         MAIL.purgeEmailFromAllMailboxes();
         fittings.facts.clear();
+    }
+
+    /** An activation of its own for each test; the procedures stay out of it. */
+    private ActivationNumber open(int n) {
+        var number = new ActivationNumber("2026-%03d".formatted(n));
+        jdbc.sql(
+                        """
+                        insert into activation
+                          (number, event_type, facts, occurred_at, opened_at, opened_by, state, plan_id, plan_version)
+                        values (:number, 'earthquake', '{}', :at, :at, 'system', 'OPEN', 'sample-city', :version)
+                        """)
+                .param("number", number.value())
+                .param("at", Timestamp.from(NIGHT.minusSeconds(n)))
+                .param("version", plans.inForceVersion())
+                .update();
+        return number;
     }
 
     @AfterEach
