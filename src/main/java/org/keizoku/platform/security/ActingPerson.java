@@ -27,7 +27,7 @@ final class ActingPerson extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        identity.setAuthentication(signedIn.getName(), People.groups(signedIn.getAuthorities()));
+        identity.setAuthentication(signedIn.getName(), EngineUsers.groups(signedIn.getAuthorities()));
         try {
             chain.doFilter(request, response);
         } finally {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -19,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The filters between Spring Security (order -100) and Camunda's own (last), in the order of their numbers. */
 @Configuration(proxyBeanMethods = false)
@@ -81,20 +84,26 @@ class CamundaDoors {
         return registration;
     }
 
-    /** Takes the name of Camunda's page filter. */
+    /** Takes the name of Camunda's page filter; the filter itself can only be made once Camunda's applications have started. */
     static final class IndexPagesPlace implements ServletContextInitializer {
 
-        private final IndexPages pages = new IndexPages();
+        private final Supplier<IndexPages> pages;
         private FilterRegistration.Dynamic registration;
 
         IndexPagesPlace(ResourceLoader resources, CamundaBpmProperties camunda) {
-            pages.setResourceLoader(resources);
-            pages.setWebappProperty(camunda.getWebapp());
+            pages = SingletonSupplier.of(() -> {
+                var made = new IndexPages();
+                made.setResourceLoader(resources);
+                made.setWebappProperty(camunda.getWebapp());
+                return made;
+            });
         }
 
         @Override
-        public void onStartup(jakarta.servlet.ServletContext context) {
-            registration = context.addFilter("Engines Filter", pages);
+        public void onStartup(ServletContext context) {
+            registration = context.addFilter(
+                    "Engines Filter",
+                    (Filter) (request, response, chain) -> pages.get().doFilter(request, response, chain));
         }
     }
 }

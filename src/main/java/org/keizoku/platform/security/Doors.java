@@ -27,9 +27,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class Doors {
 
     @Bean
-    AuthenticationManager people(
-            IdentityService identity, People people, SignInThrottle throttle, SignInRecord record) {
-        return new ProviderManager(new PasswordCheck(identity, people, throttle, record));
+    AuthenticationManager signIn(
+            IdentityService identity, EngineUsers users, SignInThrottle throttle, SignInRecord record) {
+        return new ProviderManager(new PasswordCheck(identity, users, throttle, record));
     }
 
     /** Answer pages and callbacks know their caller by a link or a signature; there is no session to misuse. */
@@ -64,10 +64,10 @@ class Doors {
     /** For machines: a name and a password in each request, never the browser's session, so no forged request can use it. */
     @Bean
     @Order(3)
-    SecurityFilterChain machines(HttpSecurity http, AuthenticationManager people, ApiRefusals refusals)
+    SecurityFilterChain machines(HttpSecurity http, AuthenticationManager signIn, ApiRefusals refusals)
             throws Exception {
         return http.securityMatcher("/api/**", "/engine-rest/**")
-                .authenticationManager(people)
+                .authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .exceptionHandling(
@@ -82,12 +82,12 @@ class Doors {
 
     @Bean
     @Order(4)
-    SecurityFilterChain persons(HttpSecurity http, AuthenticationManager people, People known, SignInRecord record)
+    SecurityFilterChain persons(HttpSecurity http, AuthenticationManager signIn, EngineUsers users, SignInRecord record)
             throws Exception {
         var asked = new PagesAskedFor();
         var camunda = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
         var tasklistApi = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
-        return http.authenticationManager(people)
+        return http.authenticationManager(signIn)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -117,13 +117,14 @@ class Doors {
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
                         .accessDeniedHandler(new StalePage()))
                 .headers(PageHeaders.inside(camunda))
-                .addFilterBefore(new LivingSession(known), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new LivingSession(users), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {
         var cookie = new CookieCsrfTokenRepository();
         cookie.setCookieName("KEIZOKU-CSRF");
+        cookie.setHeaderName("X-KEIZOKU-CSRF");
         cookie.setCookieCustomizer(made -> made.httpOnly(true).sameSite("Lax").path("/"));
         return cookie;
     }

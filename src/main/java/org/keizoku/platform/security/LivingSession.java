@@ -14,10 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Ends the session of a person who was deleted, and gives everybody else the groups they have now, not those of the login. */
 final class LivingSession extends OncePerRequestFilter {
 
-    private final People people;
+    private final EngineUsers users;
 
-    LivingSession(People people) {
-        this.people = people;
+    LivingSession(EngineUsers users) {
+        this.users = users;
     }
 
     @Override
@@ -25,10 +25,10 @@ final class LivingSession extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn instanceof UsernamePasswordAuthenticationToken) {
-            var groups = people.find(signedIn.getName());
+            var groups = users.find(signedIn.getName());
             if (groups.isPresent()) {
                 var now = UsernamePasswordAuthenticationToken.authenticated(
-                        signedIn.getPrincipal(), null, People.authorities(groups.get()));
+                        signedIn.getPrincipal(), null, EngineUsers.authorities(groups.get()));
                 now.setDetails(signedIn.getDetails());
                 SecurityContextHolder.setContext(new SecurityContextImpl(now));
             } else {

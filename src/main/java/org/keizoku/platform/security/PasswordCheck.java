@@ -9,17 +9,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** The one password check: people are the engine's users, whichever door they come through. */
+/** The one password check: users are the engine's users, whichever door they come through. */
 final class PasswordCheck implements AuthenticationProvider {
 
     private final IdentityService identity;
-    private final People people;
+    private final EngineUsers users;
     private final SignInThrottle throttle;
     private final SignInRecord record;
 
-    PasswordCheck(IdentityService identity, People people, SignInThrottle throttle, SignInRecord record) {
+    PasswordCheck(IdentityService identity, EngineUsers users, SignInThrottle throttle, SignInRecord record) {
         this.identity = identity;
-        this.people = people;
+        this.users = users;
         this.throttle = throttle;
         this.record = record;
     }
@@ -29,14 +29,14 @@ final class PasswordCheck implements AuthenticationProvider {
         String name = asked.getName().strip();
         String address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         throttle.mayTry(name, address);
-        // People search with wildcards nowhere here: an unknown name and a wrong password end in the same place.
+        // An unknown name and a wrong password end in the same place.
         if (name.isEmpty() || !identity.checkPassword(name, String.valueOf(asked.getCredentials()))) {
             throttle.failed(name, address);
-            record.failed(people.find(name).isPresent() ? name : null);
+            record.failed(users.find(name).isPresent() ? name : null);
             throw new BadCredentialsException("unknown person or wrong password");
         }
         throttle.succeeded(name, address);
-        var authorities = people.find(name).map(People::authorities).orElseGet(List::<GrantedAuthority>of);
+        var authorities = users.find(name).map(EngineUsers::authorities).orElseGet(List::<GrantedAuthority>of);
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(name, null, authorities);
         signedIn.setDetails(asked.getDetails());
         return signedIn;

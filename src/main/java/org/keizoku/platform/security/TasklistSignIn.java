@@ -18,7 +18,7 @@ public final class TasklistSignIn implements AuthenticationProvider {
             return AuthenticationResult.unsuccessful();
         }
         var result = AuthenticationResult.successful(signedIn.getName());
-        result.setGroups(People.groups(signedIn.getAuthorities()));
+        result.setGroups(EngineUsers.groups(signedIn.getAuthorities()));
         return result;
     }
 

@@ -1,5 +1,6 @@
 package org.keizoku.platform.security;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
@@ -11,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** The persons who can sign in and the groups they are in now, as the engine knows them. */
 @Component
-class People {
+class EngineUsers {
 
     private final IdentityService identity;
     private final Actor actor;
 
-    People(IdentityService identity, Actor actor) {
+    EngineUsers(IdentityService identity, Actor actor) {
         this.identity = identity;
         this.actor = actor;
     }
@@ -38,7 +39,7 @@ class People {
     }
 
     static List<String> groups(Iterable<? extends GrantedAuthority> authorities) {
-        var groups = new java.util.ArrayList<String>();
+        var groups = new ArrayList<String>();
         authorities.forEach(authority -> groups.add(authority.getAuthority().replaceFirst("^ROLE_", "")));
         return groups;
     }
