@@ -33,21 +33,24 @@ public class FormContract {
 
     /** The entered values by label, in the form's order; a {@link Refused} names the field that is missing or wrong. */
     Map<String, ?> hold(DelegateTask task) {
-        String form = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
-        String deployment = repository
-                .getProcessDefinition(task.getProcessDefinitionId())
-                .getDeploymentId();
-        return form == null ? Map.of() : hold(fields(deployment, form), task);
+        return hold(fieldsOf(task), task);
     }
 
-    /** The same for a start form. */
-    public Map<String, ?> holdStart(String deployment, String form, VariableScope scope) {
-        return hold(fields(deployment, form), scope);
+    /** The variables that the task's form may set, in the form's order. */
+    public List<String> keysOf(DelegateTask task) {
+        return fieldsOf(task).stream().map(Field::key).toList();
     }
 
     /** The variables that a form may set. */
     public List<String> keys(String deployment, String form) {
         return fields(deployment, form).stream().map(Field::key).toList();
+    }
+
+    private List<Field> fieldsOf(DelegateTask task) {
+        String form = ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormRef();
+        String deployment =
+                repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
+        return form == null ? List.of() : fields(deployment, form);
     }
 
     private static Map<String, ?> hold(List<Field> fields, VariableScope scope) {
@@ -92,7 +95,8 @@ public class FormContract {
             boolean entered = component.has("key")
                     && !component.path("disabled").asBoolean()
                     && !component.path("readonly").asBoolean()
-                    && !List.of("group", "button").contains(component.path("type").asText());
+                    && !List.of("group", "button")
+                            .contains(component.path("type").asText());
             if (entered) {
                 fields.add(Field.of(component));
             }
@@ -108,7 +112,8 @@ public class FormContract {
                 component
                         .path("values")
                         .forEach(choice -> choices.put(
-                                choice.path("value").asText(), choice.path("label").asText()));
+                                choice.path("value").asText(),
+                                choice.path("label").asText()));
             }
             String key = component.path("key").asText();
             // An optional condition may hide the field in the browser: then it cannot be required here.

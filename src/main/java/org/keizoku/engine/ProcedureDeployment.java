@@ -37,11 +37,13 @@ class ProcedureDeployment implements SmartInitializingSingleton {
     private void deploy() throws IOException {
         var resolver = new PathMatchingResourcePatternResolver();
         var files = new TreeMap<String, Resource>();
-        for (String pattern :
-                new String[] {"classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/*.form"}) {
+        for (String pattern : new String[] {
+            "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/*.form"
+        }) {
             Arrays.stream(resolver.getResources(pattern)).forEach(file -> files.put(nameInRepository(file), file));
         }
-        var deployment = repository.createDeployment().name("keizoku").source("keizoku").enableDuplicateFiltering(false);
+        var deployment =
+                repository.createDeployment().name("keizoku").source("keizoku").enableDuplicateFiltering(false);
         for (var file : files.entrySet()) {
             try (var content = file.getValue().getInputStream()) {
                 deployment.addInputStream(file.getKey(), content);

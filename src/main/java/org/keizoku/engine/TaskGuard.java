@@ -11,5 +11,11 @@ public interface TaskGuard {
      * @param candidates the groups and persons that the task is offered to
      * @param actor who assigns it, empty for the engine itself
      */
-    void mayHave(String activation, String taskId, String step, String person, Set<String> candidates, Optional<String> actor);
+    void mayHave(
+            String activation,
+            String taskId,
+            String step,
+            String person,
+            Set<String> candidates,
+            Optional<String> actor);
 }

@@ -94,7 +94,8 @@ class TaskWatch extends AbstractBpmnParseListener {
     }
 
     private void say(What what, DelegateTask task, String former, Map<String, ?> values) {
-        List<String> process = new ArrayList<>(List.of(task.getProcessDefinitionId().split(":")));
+        List<String> process =
+                new ArrayList<>(List.of(task.getProcessDefinitionId().split(":")));
         events.publishEvent(new TaskHappened(
                 what,
                 task.getExecution().getProcessBusinessKey(),

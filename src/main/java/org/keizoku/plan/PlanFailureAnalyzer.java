@@ -8,7 +8,6 @@ class PlanFailureAnalyzer extends AbstractFailureAnalyzer<PlanRefused> {
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, PlanRefused refused) {
-        return new FailureAnalysis(
-                "計画ファイルを読み込めません。\n\n" + refused.getMessage(), "示された行を直してから、もう一度起動してください。", refused);
+        return new FailureAnalysis("計画ファイルを読み込めません。\n\n" + refused.getMessage(), "示された行を直してから、もう一度起動してください。", refused);
     }
 }

@@ -82,7 +82,8 @@ final class PlanReferences {
                 if (!systems.contains(system.dependsOn().get(d))) {
                     found.add(new Dangling(
                             path + "dependsOn[%d]".formatted(d),
-                            "no system '%s' in systems".formatted(system.dependsOn().get(d))));
+                            "no system '%s' in systems"
+                                    .formatted(system.dependsOn().get(d))));
                 }
             }
         }
@@ -113,6 +114,8 @@ final class PlanReferences {
     }
 
     private static <T, I> Set<I> ids(List<T> entries, Function<T, I> id) {
-        return entries == null ? Set.of() : entries.stream().map(id).filter(i -> i != null).collect(Collectors.toSet());
+        return entries == null
+                ? Set.of()
+                : entries.stream().map(id).filter(i -> i != null).collect(Collectors.toSet());
     }
 }

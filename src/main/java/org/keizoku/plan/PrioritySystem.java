@@ -47,7 +47,9 @@ public record PrioritySystem(
         return targets.stream()
                 .filter(target -> eventType.equals(target.event()))
                 .findFirst()
-                .or(() -> targets.stream().filter(target -> target.event() == null).findFirst())
+                .or(() -> targets.stream()
+                        .filter(target -> target.event() == null)
+                        .findFirst())
                 .orElse(targets.get(0));
     }
 

@@ -1,0 +1,58 @@
+package org.keizoku.activation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the application tells the root process. */
+@Component
+public class ActivationProcess {
+
+    private final RuntimeService runtime;
+
+    ActivationProcess(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Starts an activation for what was reported, as the start form does; a Refused says what is wrong with it. */
+    @Transactional
+    public ActivationNumber reported(ReportedEvent event) {
+        Map<String, Object> variables = new HashMap<>(variables(event));
+        variables.put(ActivationModel.OCCURRED_AT.name(), event.occurredAt().toString());
+        variables.put(ActivationModel.SITUATION.name(), event.situation());
+        var started = runtime.createProcessInstanceByKey(ActivationModel.PROCESS)
+                .setVariables(variables)
+                .executeWithVariablesInReturn();
+        return new ActivationNumber((String) started.getVariables().get(ActivationModel.ACTIVATION_NUMBER.name()));
+    }
+
+    /** Ends the response; false where the activation is past it. */
+    boolean stoodDown(ActivationNumber number) {
+        return !runtime.createMessageCorrelation(ActivationModel.STOOD_DOWN)
+                .processInstanceBusinessKey(number.value())
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** Begins the response anew with the corrected event; false where the activation is past it. */
+    boolean corrected(ActivationNumber number, ReportedEvent event) {
+        return !runtime.createMessageCorrelation(ActivationModel.CORRECTED)
+                .processInstanceBusinessKey(number.value())
+                .setVariables(variables(event))
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    private static Map<String, Object> variables(ReportedEvent event) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(ActivationModel.EVENT_TYPE.name(), event.type().code());
+        variables.put(
+                ActivationModel.INTENSITY.name(),
+                event.intensity() == null ? null : event.intensity().code());
+        variables.put(ActivationModel.HEADQUARTERS_SET_UP.name(), event.headquartersSetUp());
+        variables.put(ActivationModel.GRAVE_DAMAGE.name(), event.graveDamage());
+        return variables;
+    }
+}

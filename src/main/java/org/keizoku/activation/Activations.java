@@ -1,0 +1,133 @@
+package org.keizoku.activation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keizoku.Keizoku;
+import org.keizoku.activation.Activation.State;
+import org.keizoku.engine.Actor;
+import org.keizoku.engine.Fact;
+import org.keizoku.engine.Refused;
+import org.keizoku.plan.Plan;
+import org.keizoku.plan.Plans;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The activations: each has a number, an event and the version of the plan that it runs to its end. */
+@Service
+public class Activations {
+
+    private final ActivationRows rows;
+    private final Plans plans;
+    private final Clock clock;
+    private final Actor actor;
+    private final ApplicationEventPublisher events;
+
+    Activations(ActivationRows rows, Plans plans, Clock clock, Actor actor, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.plans = plans;
+        this.clock = clock;
+        this.actor = actor;
+        this.events = events;
+    }
+
+    /** Every activation, the newest first. */
+    public List<Activation> all() {
+        return rows.all();
+    }
+
+    public Optional<Activation> find(ActivationNumber number) {
+        return rows.find(number);
+    }
+
+    /** The activation; an IllegalArgumentException where there is none of that number. */
+    public Activation get(ActivationNumber number) {
+        return rows.find(number).orElseThrow(() -> new IllegalArgumentException("no activation " + number));
+    }
+
+    /** The version of the plan that the activation runs. */
+    public Plan planOf(ActivationNumber number) {
+        return plans.version(get(number).planVersion());
+    }
+
+    /** Gives the event its number; the same event twice is refused with the number it has. */
+    @Transactional
+    Activation open(ReportedEvent reported) {
+        Instant now = clock.instant();
+        ReportedEvent event = reported.checkedAt(now);
+        // The year's row is taken first: two people who report the same shock at once are served one after the other.
+        var number = rows.nextNumber(now.atZone(ZoneId.of(Keizoku.ZONE)).getYear());
+        rows.openFor(event).ifPresent(open -> {
+            throw new Refused("この事象は既に発動 %s として対応中です。".formatted(open.number()));
+        });
+        var activation = new Activation(
+                number,
+                event.type().code(),
+                ActivationRows.facts(event),
+                event.occurredAt(),
+                now,
+                actor.nameForRecord(),
+                null,
+                State.OPEN,
+                null,
+                plans.inForceVersion());
+        rows.insert(activation, plans.inForce().id());
+        record(number, "activation-opened", "発動 %s: %s".formatted(number, event.told()), values(event));
+        return activation;
+    }
+
+    @Transactional
+    void regimeDecided(ActivationNumber number, String regime) {
+        rows.regime(number, regime);
+        record(number, "regime", "体制を判定: " + Regime.label(regime), Map.of("体制", Regime.label(regime)));
+    }
+
+    /** What monitoring found: headquarters or grave damage may have come to the event as reported. */
+    @Transactional
+    void observed(ActivationNumber number, ReportedEvent event, String findings) {
+        rows.event(number, event);
+        record(number, "monitored", "監視の結果を記録", Map.of("結果", findings));
+    }
+
+    @Transactional
+    void corrected(ActivationNumber number, ReportedEvent event, String reason) {
+        String before = get(number).event().told();
+        rows.event(number, event);
+        record(
+                number,
+                "activation-corrected",
+                "発動を訂正: %s → %s".formatted(before, event.told()),
+                Map.of("訂正前", before, "訂正後", event.told(), "理由", reason));
+    }
+
+    @Transactional
+    void ended(ActivationNumber number, State state) {
+        rows.end(number, state, clock.instant());
+        record(
+                number,
+                state == State.CLOSED ? "activation-closed" : "activation-stood-down",
+                state == State.CLOSED ? "発動を終了" : "発動を取消",
+                Map.of());
+    }
+
+    /** Puts a fact of this activation on the record under the name of whoever acts. */
+    public void record(ActivationNumber number, String kind, String told, Map<String, ?> values) {
+        events.publishEvent(new Fact(number.value(), clock.instant(), actor.nameForRecord(), null, kind, told, values));
+    }
+
+    private static Map<String, Object> values(ReportedEvent event) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("事象", event.told());
+        values.put("災害対策本部", event.headquartersSetUp() ? "設置" : "未設置");
+        values.put("重大な被害又は恐れ", event.graveDamage() ? "あり" : "なし");
+        if (event.situation() != null) {
+            values.put("状況", event.situation());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,25 @@
+package org.keizoku.activation;
+
+import org.keizoku.engine.ProcessVariable;
+
+/** What Java knows of processes/response.bpmn. */
+public final class ResponseModel {
+
+    public static final String PROCESS = "response";
+    public static final String MONITOR = "Task_Monitor";
+    public static final String ORDINARY_FAILURE = "Task_OrdinaryFailure";
+
+    public static final ProcessVariable<Boolean> HEADQUARTERS_SET_UP = ActivationModel.HEADQUARTERS_SET_UP;
+    public static final ProcessVariable<Boolean> GRAVE_DAMAGE = ActivationModel.GRAVE_DAMAGE;
+    public static final ProcessVariable<String> REGIME = ProcessVariable.of("regime", String.class);
+    public static final ProcessVariable<String> STRUCTURE_DECISION =
+            ProcessVariable.of("structureDecision", String.class);
+    public static final ProcessVariable<String> CONTINUITY_DECISION =
+            ProcessVariable.of("continuityDecision", String.class);
+    public static final ProcessVariable<String> SITUATION_CHANGED =
+            ProcessVariable.of("situationChanged", String.class);
+    public static final ProcessVariable<String> MONITOR_FINDINGS = ProcessVariable.of("monitorFindings", String.class);
+    public static final ProcessVariable<String> ORDINARY_RESULT = ProcessVariable.of("ordinaryResult", String.class);
+
+    private ResponseModel() {}
+}

@@ -1,0 +1,36 @@
+package org.keizoku.approval;
+
+import java.util.Optional;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.notice.NoticeOrder;
+import org.keizoku.notice.Notices;
+import org.keizoku.notice.Urgency;
+import org.keizoku.plan.Role.Rank;
+import org.keizoku.platform.InsideAddress;
+import org.springframework.stereotype.Component;
+
+/** Tells the persons of a rank that they may decide, with the link to the task. */
+@Component
+class AskingToDecide {
+
+    private final Notices notices;
+    private final InsideAddress address;
+
+    AskingToDecide(Notices notices, InsideAddress address) {
+        this.notices = notices;
+        this.address = address;
+    }
+
+    void tell(ActivationNumber activation, String title, Rank rank, String taskId) {
+        rank.persons()
+                .forEach(person -> notices.plan(new NoticeOrder(
+                        activation,
+                        "decision/" + taskId,
+                        0,
+                        person,
+                        Urgency.DECISION,
+                        "【判断依頼】発動%s %s".formatted(activation, title),
+                        "発動%s 判断依頼: %s(%s) %s".formatted(activation, title, rank.capacity(), address.task(taskId)),
+                        Optional.empty())));
+    }
+}

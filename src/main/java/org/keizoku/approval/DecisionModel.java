@@ -1,0 +1,32 @@
+package org.keizoku.approval;
+
+import java.util.Date;
+import org.keizoku.engine.ProcessVariable;
+
+/** What Java knows of processes/decide-with-deputies.bpmn. */
+public final class DecisionModel {
+
+    public static final String PROCESS = "decide-with-deputies";
+    public static final String DECIDE = "Task_Decide";
+    public static final String RANK_SILENT = "Event_RankSilent";
+
+    /** Which decision of the plan this run makes. */
+    public static final ProcessVariable<String> DECISION_ID = ProcessVariable.of("decisionId", String.class);
+
+    public static final ProcessVariable<String> TITLE = ProcessVariable.of("decisionTitle", String.class);
+    public static final ProcessVariable<String> FACTS = ProcessVariable.of("decisionFacts", String.class);
+    public static final ProcessVariable<Object> OPTIONS = ProcessVariable.of("decisionOptions", Object.class);
+    public static final ProcessVariable<String> DECIDERS = ProcessVariable.of("deciders", String.class);
+    public static final ProcessVariable<Date> NEXT_RANK_AT = ProcessVariable.of("nextRankAt", Date.class);
+    public static final ProcessVariable<Boolean> MORE_RANKS = ProcessVariable.of("moreRanks", Boolean.class);
+
+    /** What the form brings back. */
+    public static final ProcessVariable<String> FORM_OUTCOME = ProcessVariable.of("decisionOutcome", String.class);
+
+    public static final ProcessVariable<String> FORM_REASON = ProcessVariable.of("decisionReason", String.class);
+
+    /** What the caller takes out. */
+    public static final ProcessVariable<String> OUTCOME = ProcessVariable.of("outcome", String.class);
+
+    private DecisionModel() {}
+}

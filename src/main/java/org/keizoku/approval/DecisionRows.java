@@ -1,0 +1,112 @@
+package org.keizoku.approval;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.plan.Role.Rank;
+import org.keizoku.plan.RoleId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of decisions and of the ranks that were asked. */
+@Repository
+class DecisionRows {
+
+    private final JdbcClient jdbc;
+
+    DecisionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A pending or made decision as it is kept. */
+    record Row(long id, ActivationNumber activation, String decision, RoleId role) {}
+
+    /** A rank that was asked, and when. */
+    record Asked(int position, String group, String capacity, Instant at) {}
+
+    void open(ActivationNumber activation, String decision, String process, RoleId role, String briefing, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into decision (activation_number, decision_id, process_instance, role, briefing, asked_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(activation.value(), decision, process, role.value(), briefing, Timestamp.from(at))
+                .update();
+    }
+
+    Row of(String process) {
+        return jdbc.sql("select id, activation_number, decision_id, role from decision where process_instance = ?")
+                .param(process)
+                .query((row, n) -> new Row(
+                        row.getLong("id"),
+                        new ActivationNumber(row.getString("activation_number")),
+                        row.getString("decision_id"),
+                        new RoleId(row.getString("role"))))
+                .single();
+    }
+
+    void ask(Row decision, int position, Rank rank, Instant at) {
+        jdbc.sql("insert into decision_rank (decision, position, group_id, capacity, asked_at) values (?, ?, ?, ?, ?)")
+                .params(decision.id(), position, rank.group(), rank.capacity(), Timestamp.from(at))
+                .update();
+    }
+
+    List<Asked> asked(Row decision) {
+        return asked(decision.id());
+    }
+
+    void decide(Row decision, String outcome, String reason, String person, String capacity, Instant at) {
+        jdbc.sql(
+                        """
+                        update decision set outcome = ?, reason = ?, decided_by = ?, capacity = ?, decided_at = ?
+                        where id = ? and outcome is null""")
+                .params(outcome, reason, person, capacity, Timestamp.from(at), decision.id())
+                .update();
+    }
+
+    List<DecisionMade> of(ActivationNumber activation) {
+        return jdbc.sql("select * from decision where activation_number = ? order by asked_at, id")
+                .param(activation.value())
+                .query(DecisionRows::read)
+                .list();
+    }
+
+    /** The ranks up to the one that made the role's last decision in the activation. */
+    List<Asked> askedInLast(ActivationNumber activation, RoleId role) {
+        Optional<Long> last = jdbc.sql(
+                        """
+                        select id from decision where activation_number = ? and role = ? and decided_at is not null
+                        order by decided_at desc, id desc limit 1""")
+                .params(activation.value(), role.value())
+                .query(Long.class)
+                .optional();
+        return last.map(this::asked).orElse(List.of());
+    }
+
+    private List<Asked> asked(long decision) {
+        return jdbc.sql("select * from decision_rank where decision = ? order by position")
+                .param(decision)
+                .query((row, n) -> new Asked(
+                        row.getInt("position"),
+                        row.getString("group_id"),
+                        row.getString("capacity"),
+                        row.getTimestamp("asked_at").toInstant()))
+                .list();
+    }
+
+    private static DecisionMade read(ResultSet row, int n) throws SQLException {
+        Timestamp decided = row.getTimestamp("decided_at");
+        return new DecisionMade(
+                new ActivationNumber(row.getString("activation_number")),
+                row.getString("decision_id"),
+                row.getTimestamp("asked_at").toInstant(),
+                row.getString("outcome"),
+                row.getString("reason"),
+                row.getString("decided_by"),
+                row.getString("capacity"),
+                decided == null ? null : decided.toInstant());
+    }
+}

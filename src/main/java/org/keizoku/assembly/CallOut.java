@@ -1,0 +1,10 @@
+package org.keizoku.assembly;
+
+import java.time.Instant;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.notice.LinkId;
+import org.keizoku.plan.PersonId;
+
+/** That one person was called, with which words and which link to answer by. */
+record CallOut(
+        ActivationNumber activation, PersonId person, Instant calledAt, LinkId link, String subject, String text) {}

@@ -1,0 +1,107 @@
+package org.keizoku.assembly;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.activation.Activations;
+import org.keizoku.notice.NoticeOrder;
+import org.keizoku.notice.Notices;
+import org.keizoku.notice.Urgency;
+import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plan;
+import org.keizoku.platform.InsideAddress;
+import org.springframework.stereotype.Component;
+
+/** Calls the plan's staff for an activation and tells the leader how the assembly goes. */
+@Component
+class CallingStaff {
+
+    private final CallingOut callingOut;
+    private final Answers answers;
+    private final Activations activations;
+    private final Notices notices;
+    private final InsideAddress address;
+    private final Clock clock;
+
+    CallingStaff(
+            CallingOut callingOut,
+            Answers answers,
+            Activations activations,
+            Notices notices,
+            InsideAddress address,
+            Clock clock) {
+        this.callingOut = callingOut;
+        this.answers = answers;
+        this.activations = activations;
+        this.notices = notices;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /** Calls every member of the plan's staff. */
+    void call(ActivationNumber number) {
+        Plan plan = activations.planOf(number);
+        callingOut.call(
+                number,
+                plan.role(plan.duties().staff()).holders(),
+                "【参集】発動%s %s".formatted(number, activations.get(number).event().told()),
+                "【参集】発動%s %s 参集先:%s(入れない時は%s) 安否と参集を回答: {link}"
+                        .formatted(
+                                number,
+                                activations.get(number).event().told(),
+                                plan.assembly().place(),
+                                plan.assembly().placeOutside()),
+                clock.instant().plus(plan.assembly().linkValid()));
+    }
+
+    /** The names of those who have said nothing, a line each. */
+    String silentNames(ActivationNumber number) {
+        Plan plan = activations.planOf(number);
+        List<PersonId> silent = answers.tally(number).silent();
+        return silent.isEmpty()
+                ? "なし"
+                : silent.stream()
+                        .map(person -> "- " + plan.person(person).name())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    void tellQuorum(ActivationNumber number) {
+        activations.record(number, "quorum-reached", "必要な人数の参集見込みに達する", Map.of("見込み", share(number)));
+        tellLeader(number, "quorum", "発動%s 必要な人数の参集見込みに達しました(%s)。".formatted(number, share(number)));
+    }
+
+    void close(ActivationNumber number) {
+        List<String> silent =
+                answers.tally(number).silent().stream().map(PersonId::value).toList();
+        activations.record(number, "assembly-closed", "参集の期限。未回答%d名".formatted(silent.size()), Map.of("未回答", silent));
+        tellLeader(number, "assembly-closed", "発動%s 参集の期限です。未回答%d名。".formatted(number, silent.size()));
+    }
+
+    private String share(ActivationNumber number) {
+        Tally tally = answers.tally(number);
+        return "%d名中%d名"
+                .formatted(
+                        tally.called().size(),
+                        tally.coming().size() + tally.elsewhere().size());
+    }
+
+    private void tellLeader(ActivationNumber number, String step, String words) {
+        Plan plan = activations.planOf(number);
+        plan.role(plan.duties().leader())
+                .ranks()
+                .get(0)
+                .persons()
+                .forEach(person -> notices.plan(new NoticeOrder(
+                        number,
+                        step,
+                        0,
+                        person,
+                        Urgency.INFORMATION,
+                        "【参集】発動" + number,
+                        words + " " + address.activation(number.value()),
+                        Optional.empty())));
+    }
+}

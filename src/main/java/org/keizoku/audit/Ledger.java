@@ -1,0 +1,106 @@
+package org.keizoku.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.keizoku.engine.Actor;
+import org.keizoku.engine.Fact;
+import org.keizoku.engine.StepHappened;
+import org.keizoku.engine.TaskHappened;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The append-only record of what happened. It listens in the transaction in which the thing happens: both stand or neither does, and
+ * what cannot be recorded is not done.
+ */
+@Component
+class Ledger {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Actor actor;
+
+    Ledger(JdbcClient jdbc, ObjectMapper json, Clock clock, Actor actor) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.actor = actor;
+    }
+
+    @EventListener
+    void on(Fact fact) {
+        append(fact, null);
+    }
+
+    @EventListener
+    void on(TaskHappened task) {
+        String acting = task.what() == TaskHappened.What.OPENED ? Actor.SYSTEM : actor.nameForRecord();
+        append(
+                new Fact(
+                        task.activation(),
+                        clock.instant(),
+                        acting,
+                        null,
+                        Told.kind(task.what()),
+                        Told.of(task, acting),
+                        task.values()),
+                origin(task.process(), task.step(), task.taskId()));
+    }
+
+    @EventListener
+    void on(StepHappened step) {
+        append(
+                new Fact(
+                        step.activation(),
+                        clock.instant(),
+                        step.actor(),
+                        null,
+                        Told.kind(step.what()),
+                        Told.of(step),
+                        step.values()),
+                origin(step.process(), step.step(), null));
+    }
+
+    private void append(Fact fact, Map<String, String> origin) {
+        jdbc.sql(
+                        """
+                        insert into ledger_entry
+                            (activation_number, at, actor, capacity, kind, told, facts, origin, recorded_at)
+                        values
+                            (:activation, :at, :actor, :capacity, :kind, :told, cast(:facts as json), cast(:origin as json), :now)""")
+                .param("activation", fact.activation())
+                .param("at", Timestamp.from(fact.at()))
+                .param("actor", fact.actor())
+                .param("capacity", fact.capacity())
+                .param("kind", fact.kind())
+                .param("told", fact.told())
+                .param("facts", written(fact.values()))
+                .param("origin", origin == null ? null : written(origin))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static Map<String, String> origin(String process, String step, String task) {
+        Map<String, String> origin = new LinkedHashMap<>();
+        origin.put("process", process);
+        origin.put("step", step);
+        if (task != null) {
+            origin.put("task", task);
+        }
+        return origin;
+    }
+
+    private String written(Map<String, ?> values) {
+        try {
+            return json.writeValueAsString(values);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("the ledger cannot write these values", unwritable);
+        }
+    }
+}

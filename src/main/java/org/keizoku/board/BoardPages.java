@@ -1,0 +1,72 @@
+package org.keizoku.board;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.keizoku.activation.Activation;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.activation.Activations;
+import org.keizoku.activation.EventType;
+import org.keizoku.activation.Regime;
+import org.keizoku.plan.Plan;
+import org.keizoku.platform.JapanTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What all staff look at: the open activations, and how one of them stands. */
+@Controller
+class BoardPages {
+
+    private final Activations activations;
+    private final List<Panel> panels;
+    private final Clock clock;
+
+    BoardPages(Activations activations, List<Panel> panels, Clock clock) {
+        this.activations = activations;
+        this.panels = panels;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Model page) {
+        page.addAttribute(
+                "open",
+                activations.all().stream()
+                        .filter(Activation::isOpen)
+                        .map(this::head)
+                        .toList());
+        return "board/home";
+    }
+
+    @GetMapping("/activations/{number:\\d{4}-\\d{3,9}}")
+    String situation(@PathVariable String number, Model page) {
+        var wanted = new ActivationNumber(number);
+        var activation = activations.find(wanted).orElseThrow(NoSuchActivation::new);
+        page.addAttribute("head", head(activation));
+        page.addAttribute("panels", shown(activation, activations.planOf(wanted)));
+        page.addAttribute("now", JapanTime.plain(clock.instant()));
+        return "board/situation";
+    }
+
+    private List<Panel.Shown> shown(Activation activation, Plan plan) {
+        return panels.stream()
+                .map(panel -> new Panel.Shown(panel.fragment(), panel.of(activation, plan)))
+                .toList();
+    }
+
+    private Head head(Activation activation) {
+        var until = activation.closedAt() == null ? clock.instant() : activation.closedAt();
+        return new Head(
+                activation.number().value(),
+                EventType.of(activation.eventType()).map(EventType::label).orElse(activation.eventType()),
+                Regime.label(activation.regime()),
+                activation.state().label(),
+                JapanTime.plain(activation.occurredAt()),
+                JapanTime.span(Duration.between(activation.occurredAt(), until)));
+    }
+
+    /** What stands at the top of a situation, and in the list. */
+    record Head(String number, String event, String regime, String state, String occurred, String elapsed) {}
+}

@@ -1,0 +1,28 @@
+package org.keizoku.notice;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.keizoku.people.contact.ContactChannel;
+
+/** A way out of the house: hands a message to a provider, once. */
+interface Channel {
+
+    ContactChannel kind();
+
+    /** How many hand-overs run side by side, so that one slow recipient holds up nobody else. */
+    int workers();
+
+    /** The id that the message bears on every attempt, where the channel knows such a thing. */
+    default Optional<String> messageId(long notice) {
+        return Optional.empty();
+    }
+
+    Outcome send(Message message);
+
+    /**
+     * What became of a hand-over that nobody saw the end of.
+     *
+     * @param known whether a message of the provider is that of another notice
+     */
+    Trace trace(Message message, Predicate<String> known);
+}

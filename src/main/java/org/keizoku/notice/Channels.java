@@ -1,0 +1,25 @@
+package org.keizoku.notice;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.keizoku.people.contact.ContactChannel;
+
+/** The channels that are switched on here. */
+final class Channels {
+
+    private final Map<ContactChannel, Channel> open = new EnumMap<>(ContactChannel.class);
+
+    Channels(List<Channel> channels) {
+        channels.forEach(channel -> open.put(channel.kind(), channel));
+    }
+
+    boolean has(ContactChannel kind) {
+        return open.containsKey(kind);
+    }
+
+    Collection<Channel> all() {
+        return open.values();
+    }
+}

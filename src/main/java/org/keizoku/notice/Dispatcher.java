@@ -1,0 +1,107 @@
+package org.keizoku.notice;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Hands over what is due: looks every half second, and at once after a commit that planned something. It runs on every node; leases in
+ * the database keep the nodes apart. Why it is not a scheduler library: docs/adr/0002-outbox-dispatcher.md.
+ */
+@Component
+class Dispatcher implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final long TICK_MILLIS = 500;
+
+    private final NoticeSettings settings;
+    private final Leases leases;
+    private final List<Lane> lanes;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile Thread thread;
+
+    Dispatcher(NoticeSettings settings, Leases leases, Channels channels, HandingOver handingOver) {
+        this.settings = settings;
+        this.leases = leases;
+        this.lanes = channels.all().stream()
+                .map(channel -> new Lane(channel, leases, handingOver, wake::release))
+                .toList();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    public void on(NoticesPlanned planned) {
+        wake.release();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return settings.dispatching();
+    }
+
+    @Override
+    public void start() {
+        takeOverWhatWasLeftOpen();
+        thread = new Thread(this::run, "notice-dispatcher");
+        thread.start();
+    }
+
+    /** With one node, whatever is in hand at start is in nobody's hand: there is no need to wait until the lease is over. */
+    void takeOverWhatWasLeftOpen() {
+        if (settings.singleNode()) {
+            leases.endLeasesOfOthers();
+        }
+    }
+
+    /** One look: returns whether anything was begun or is still in hand. */
+    boolean tick() {
+        Set<Long> busy = busy();
+        leases.renew(busy);
+        leases.giveUpLeases();
+        long filled = lanes.stream().filter(Lane::fill).count();
+        return filled > 0 || !busy.isEmpty();
+    }
+
+    Set<Long> busy() {
+        return lanes.stream().flatMap(lane -> lane.busy().stream()).collect(Collectors.toSet());
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            try {
+                tick();
+            } catch (RuntimeException later) {
+                LOG.error("the notices could not be looked at, trying again", later);
+            }
+            await();
+        }
+    }
+
+    private void await() {
+        try {
+            wake.tryAcquire(TICK_MILLIS, TimeUnit.MILLISECONDS);
+            wake.drainPermits();
+        } catch (InterruptedException stopped) {
+            thread = null;
+        }
+    }
+
+    @Override
+    public void stop() {
+        thread = null;
+        wake.release();
+        lanes.forEach(Lane::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

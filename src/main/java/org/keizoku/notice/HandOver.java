@@ -1,0 +1,52 @@
+package org.keizoku.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.people.contact.ContactChannel;
+import org.keizoku.plan.PersonId;
+
+/** A notice that this node has taken in hand for a while: either to send it, or to find out what became of it. */
+record HandOver(
+        long notice,
+        ActivationNumber activation,
+        PersonId person,
+        ContactChannel channel,
+        Urgency urgency,
+        String subject,
+        String text,
+        Optional<LinkId> link,
+        NoticeState state,
+        Instant plannedAt,
+        int attempt,
+        Optional<String> messageId) {
+
+    static HandOver from(ResultSet row, int n) throws SQLException {
+        long link = row.getLong("link_id");
+        return new HandOver(
+                row.getLong("id"),
+                new ActivationNumber(row.getString("activation_number")),
+                new PersonId(row.getString("person_id")),
+                ContactChannel.valueOf(row.getString("channel")),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getString("subject"),
+                row.getString("text"),
+                link == 0 ? Optional.empty() : Optional.of(new LinkId(link)),
+                NoticeState.valueOf(row.getString("state")),
+                row.getTimestamp("planned_at").toInstant(),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getString("message_id")));
+    }
+
+    HandOver with(Optional<String> id) {
+        return new HandOver(
+                notice, activation, person, channel, urgency, subject, text, link, state, plannedAt, attempt, id);
+    }
+
+    @Override
+    public String toString() {
+        return "HandOver[notice %d, attempt %d]".formatted(notice, attempt);
+    }
+}

@@ -1,0 +1,85 @@
+package org.keizoku.recovery;
+
+import static org.keizoku.recovery.SystemRecoveryModel.ESTIMATED_AT;
+import static org.keizoku.recovery.SystemRecoveryModel.NEXT_MILESTONE_AT;
+import static org.keizoku.recovery.SystemRecoveryModel.OWNER;
+import static org.keizoku.recovery.SystemRecoveryModel.PRIORITY;
+import static org.keizoku.recovery.SystemRecoveryModel.RLO;
+import static org.keizoku.recovery.SystemRecoveryModel.RTO_DUE_AT;
+import static org.keizoku.recovery.SystemRecoveryModel.SUBSTITUTE;
+import static org.keizoku.recovery.SystemRecoveryModel.SYSTEM_ID;
+import static org.keizoku.recovery.SystemRecoveryModel.SYSTEM_NAME;
+import static org.keizoku.recovery.SystemRecoveryModel.VERIFIED_LEVEL;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.keizoku.activation.Activation;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.activation.Activations;
+import org.keizoku.engine.EnteredMoment;
+import org.keizoku.plan.PrioritySystem;
+import org.keizoku.plan.SystemId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What system-recovery.bpmn asks of us. */
+@Configuration(proxyBeanMethods = false)
+class SystemRecoveryTasks {
+
+    /** Decisions stand at 80, reports at 70: recovery tasks follow, the first priority first. */
+    private static final int HIGHEST_PRIORITY = 60;
+
+    @Bean
+    JavaDelegate startRecovery(Recoveries recoveries, Activations activations) {
+        return task -> {
+            Activation activation = activations.get(number(task));
+            PrioritySystem system = activations.planOf(activation.number()).system(system(task));
+            var target = system.targetFor(activation.eventType());
+            RecoveryClock clock = recoveries.begin(activation.number(), system.id());
+            SYSTEM_NAME.set(task, system.name());
+            RLO.set(task, target.rlo());
+            SUBSTITUTE.set(task, system.substitute() == null ? "なし" : system.substitute());
+            OWNER.set(task, system.owner().value());
+            PRIORITY.set(task, HIGHEST_PRIORITY - 5 * system.priorityRank());
+            RTO_DUE_AT.set(task, Date.from(clock.due()));
+            NEXT_MILESTONE_AT.set(task, Date.from(clock.milestone(0)));
+        };
+    }
+
+    @Bean
+    TaskListener recordEstimate(Recoveries recoveries) {
+        return task -> recoveries.estimated(
+                number(task.getExecution()), system(task), EnteredMoment.of("復旧見込み", ESTIMATED_AT.from(task)));
+    }
+
+    @Bean
+    TaskListener recordWork(Recoveries recoveries) {
+        return task -> recoveries.worked(number(task.getExecution()), system(task));
+    }
+
+    @Bean
+    TaskListener recordVerification(Recoveries recoveries) {
+        return task -> recoveries.verified(number(task.getExecution()), system(task), VERIFIED_LEVEL.from(task));
+    }
+
+    @Bean
+    JavaDelegate tellMilestone(Recoveries recoveries) {
+        return task -> NEXT_MILESTONE_AT.set(
+                task, Date.from(recoveries.tellMilestone(number(task), new SystemId(SYSTEM_ID.from(task)))));
+    }
+
+    private static SystemId system(DelegateExecution task) {
+        return new SystemId(SYSTEM_ID.from(task));
+    }
+
+    private static SystemId system(DelegateTask task) {
+        return new SystemId(SYSTEM_ID.from(task));
+    }
+
+    private static ActivationNumber number(DelegateExecution task) {
+        return new ActivationNumber(task.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,362 @@
+package org.keizoku.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keizoku.engine.Fact;
+import org.keizoku.local.EmbeddedDatabase;
+import org.keizoku.testing.KeizokuTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@KeizokuTest
+class LedgerTest {
+
+    private static final Instant T0 = Instant.parse("2026-01-04T17:14:00Z");
+    private static final String NUMBER = "2026-001";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Environment environment;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    AuthorizationService rights;
+
+    private long before;
+    private String deployment;
+
+    @BeforeEach
+    void freeze() {
+        ClockUtil.setCurrentTime(Date.from(T0));
+        before = jdbc.sql("select coalesce(max(id), 0) from ledger_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    @AfterEach
+    void clean() {
+        identity.clearAuthentication();
+        rights.createAuthorizationQuery()
+                .userIdIn("joho1", "joho2", "unyo")
+                .list()
+                .forEach(right -> rights.deleteAuthorization(right.getId()));
+        if (deployment != null) {
+            repository.deleteDeployment(deployment, true);
+        }
+        ClockUtil.reset();
+    }
+
+    @Test
+    void a_fact_is_kept_with_its_values_in_their_order() {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("復旧拠点", "現庁舎");
+        values.put("い", 1);
+        transaction.executeWithoutResult(status ->
+                events.publishEvent(new Fact("2026-009", T0, "ict-bucho", "代行者1", "decision", "現庁舎に決定", values)));
+
+        var entry = entries.all(new Search("2026-009", "", "", List.of())).get(0);
+
+        assertThat(entry.at()).isEqualTo(T0);
+        assertThat(entry.recordedAt()).isEqualTo(T0);
+        assertThat(entry.capacity()).isEqualTo("代行者1");
+        assertThat(entry.values().keySet()).containsExactly("復旧拠点", "い");
+    }
+
+    @Test
+    void what_is_rolled_back_is_not_on_the_record() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new Fact(NUMBER, T0, "shukan", null, "decision", "取り消される判断", Map.of()));
+            assertThat(told()).contains("取り消される判断");
+            status.setRollbackOnly();
+        });
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void a_completion_that_fails_leaves_no_entry() {
+        deploy(process()
+                .userTask("Task_Survey")
+                .name("現地を調べる")
+                .camundaAssignee("joho1")
+                .serviceTask("Task_Broken")
+                .camundaDelegateExpression("${broken}")
+                .endEvent()
+                .done());
+        start();
+        long asked = told().size();
+        identity.setAuthenticatedUserId("joho1");
+
+        assertThatThrownBy(() -> tasks.complete(task())).hasMessageContaining("broken on purpose");
+
+        assertThat(told()).hasSize((int) asked).noneMatch(told -> told.contains("を完了"));
+    }
+
+    @Test
+    void the_life_of_a_task_is_told_with_the_persons_id() {
+        deploy(process().userTask("Task_Survey").name("現地を調べる").endEvent().done());
+        start();
+        String task = task();
+        mayDoAll("joho1", "joho2");
+        identity.setAuthenticatedUserId("joho1");
+        tasks.claim(task, "joho1");
+        tasks.setAssignee(task, null);
+        tasks.setAssignee(task, "joho2");
+        identity.setAuthenticatedUserId("joho2");
+        tasks.complete(task);
+
+        assertThat(told())
+                .containsExactly(
+                        "手順「試しの手順」を開始",
+                        "タスク「現地を調べる」が発生",
+                        "{joho1} がタスク「現地を調べる」を担当",
+                        "{joho1} がタスク「現地を調べる」の担当を降りた",
+                        "{joho1} がタスク「現地を調べる」を {joho2} に割り当て",
+                        "{joho2} がタスク「現地を調べる」を完了",
+                        "手順「試しの手順」が終了");
+    }
+
+    @Test
+    void a_boundary_timer_and_an_intermediate_one_are_told_when_they_fire_and_not_before() {
+        deploy(process()
+                .intermediateCatchEvent("Timer_Wait")
+                .name("1時間待つ")
+                .timerWithDuration("PT1H")
+                .userTask("Task_Survey")
+                .name("現地を調べる")
+                .boundaryEvent("Event_SurveyOverdue")
+                .name("調査期限超過")
+                .timerWithDuration("PT2H")
+                .endEvent()
+                .moveToActivity("Task_Survey")
+                .endEvent()
+                .done());
+        start();
+        assertThat(told()).containsExactly("手順「試しの手順」を開始");
+
+        fireNextTimer();
+        fireNextTimer();
+
+        assertThat(told())
+                .containsExactly(
+                        "手順「試しの手順」を開始",
+                        "時刻になった「1時間待つ」",
+                        "タスク「現地を調べる」が発生",
+                        "タスク「現地を調べる」を取り下げ",
+                        "時刻になった「調査期限超過」",
+                        "手順「試しの手順」が終了");
+        assertThat(activations()).containsOnly(NUMBER);
+    }
+
+    @Test
+    void an_incident_is_told_once_without_its_message_and_so_is_its_end() {
+        deploy(process()
+                .serviceTask("Task_Broken")
+                .name("自動処理")
+                .camundaAsyncBefore()
+                .camundaFailedJobRetryTimeCycle("R1/PT1S")
+                .camundaDelegateExpression("${broken}")
+                .endEvent()
+                .done());
+        start();
+        String job = jobs.createJobQuery().singleResult().getId();
+        assertThatThrownBy(() -> jobs.executeJob(job)).hasMessageContaining("broken on purpose");
+        jobs.setJobRetries(job, 1);
+
+        assertThat(told()).containsExactly("手順「試しの手順」を開始", "「自動処理」の処理が止まった(運用担当の確認が必要)", "「自動処理」の処理の停止が解消");
+        assertThat(jdbc.sql("select string_agg(facts::text, ' ') from ledger_entry where id > ?")
+                        .param(before)
+                        .query(String.class)
+                        .single())
+                .doesNotContain("broken on purpose");
+    }
+
+    @Test
+    void an_operators_deeds_are_told_with_what_they_changed() {
+        deploy(process().userTask("Task_Survey").name("現地を調べる").endEvent().done());
+        String instance = start();
+        mayDoAll("unyo");
+        identity.setAuthenticatedUserId("unyo");
+        tasks.setPriority(task(), 90);
+        runtime.suspendProcessInstanceById(instance);
+        runtime.activateProcessInstanceById(instance);
+        runtime.deleteProcessInstance(instance, "誤って開始");
+
+        assertThat(told())
+                .containsExactly(
+                        "手順「試しの手順」を開始",
+                        "タスク「現地を調べる」が発生",
+                        "{unyo} が管理操作(タスク: 優先度を変更)",
+                        "{unyo} が管理操作(手順: 一時停止)",
+                        "{unyo} が管理操作(手順: 再開)",
+                        "タスク「現地を調べる」を取り下げ",
+                        "{unyo} が手順「試しの手順」を中止",
+                        "{unyo} が管理操作(手順: 削除)");
+        assertThat(activations()).containsOnly(NUMBER);
+        assertThat(entries.all(new Search(NUMBER, "operated", "", List.of())))
+                .filteredOn(entry -> entry.id() > before)
+                .first()
+                .satisfies(entry -> assertThat(entry.values())
+                        .containsEntry("項目", "priority")
+                        .containsEntry("変更後", "90"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update ledger_entry set told = 'x'",
+                "delete from ledger_entry",
+                "truncate ledger_entry",
+                "drop trigger ledger_append_only on ledger_entry"
+            })
+    void the_applications_role_cannot_change_the_record(String sql) {
+        assertThatThrownBy(() -> jdbc.sql(sql).update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageMatching("ERROR: (permission denied for table|must be owner of relation) ledger_entry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update ledger_entry set told = 'x'",
+                "delete from ledger_entry where false",
+                "truncate ledger_entry"
+            })
+    void the_trigger_stops_the_owner_too(String sql) throws Exception {
+        try (var owner = DriverManager.getConnection(
+                        environment.getProperty("KEIZOKU_DB_URL"),
+                        EmbeddedDatabase.OWNER,
+                        environment.getProperty("KEIZOKU_DB_OWNER_PASSWORD"));
+                var statement = owner.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("the ledger is append-only");
+        }
+    }
+
+    private static StartEventBuilder process() {
+        return Bpmn.createExecutableProcess("ledger-trial")
+                .name("試しの手順")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent("Event_Started");
+    }
+
+    private void deploy(BpmnModelInstance model) {
+        deployment = repository
+                .createDeployment()
+                .addModelInstance("ledger-trial.bpmn", model)
+                .deploy()
+                .getId();
+    }
+
+    private String start() {
+        return runtime.startProcessInstanceByKey("ledger-trial", NUMBER).getId();
+    }
+
+    private String task() {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(NUMBER)
+                .singleResult()
+                .getId();
+    }
+
+    private void mayDoAll(String... people) {
+        for (String person : people) {
+            for (var resource : List.of(Resources.TASK, Resources.PROCESS_INSTANCE, Resources.PROCESS_DEFINITION)) {
+                var right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+                right.setUserId(person);
+                right.setResource(resource);
+                right.setResourceId(Authorization.ANY);
+                right.addPermission(Permissions.ALL);
+                rights.saveAuthorization(right);
+            }
+        }
+    }
+
+    private void fireNextTimer() {
+        var timer = jobs.createJobQuery().timers().singleResult();
+        ClockUtil.setCurrentTime(timer.getDuedate());
+        jobs.executeJob(timer.getId());
+    }
+
+    private List<String> told() {
+        return jdbc.sql("select told from ledger_entry where id > ? order by id")
+                .param(before)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> activations() {
+        return jdbc.sql("select activation_number from ledger_entry where id > ?")
+                .param(before)
+                .query(String.class)
+                .list();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Breaking {
+
+        @Bean
+        JavaDelegate broken() {
+            return task -> {
+                throw new IllegalStateException("broken on purpose");
+            };
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.keizoku.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The models, decisions and forms of a repository with the Java classes that spell their names: all that the contract compares. */
+record Models(
+        Path root,
+        List<ProcessFile> processes,
+        List<DecisionFile> decisions,
+        List<FormFile> forms,
+        List<ModelClass> classes) {
+
+    static Models in(Path root, List<ModelClass> classes) {
+        return new Models(
+                root,
+                read(root.resolve("processes"), ".bpmn", ProcessFile::read),
+                read(root.resolve("processes/decisions"), ".dmn", DecisionFile::read),
+                read(root.resolve("forms"), ".form", FormFile::read),
+                classes);
+    }
+
+    /** What a rule finds in all processes. */
+    List<String> inProcesses(Function<ProcessFile, Stream<String>> rule) {
+        return processes.stream().flatMap(rule).toList();
+    }
+
+    List<String> inDecisions(Function<DecisionFile, Stream<String>> rule) {
+        return decisions.stream().flatMap(rule).toList();
+    }
+
+    List<String> inForms(Function<FormFile, Stream<String>> rule) {
+        return forms.stream().flatMap(rule).toList();
+    }
+
+    boolean hasProcess(String id) {
+        return Files.exists(root.resolve("processes/" + id + ".bpmn"));
+    }
+
+    boolean hasDecision(String id) {
+        return Files.exists(root.resolve("processes/decisions/" + id + ".dmn"));
+    }
+
+    boolean hasForm(String id) {
+        return Files.exists(root.resolve("forms/" + id + ".form"));
+    }
+
+    private static <T> List<T> read(Path folder, String ending, Function<Path, T> reader) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .map(reader)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

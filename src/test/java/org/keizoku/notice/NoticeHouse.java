@@ -1,0 +1,215 @@
+package org.keizoku.notice;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.keizoku.Keizoku;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.engine.Fact;
+import org.keizoku.local.EmbeddedDatabase;
+import org.keizoku.plan.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The whole application with a real database, a mail server and an SMS provider that fails as told; the dispatcher ticks by hand. */
+@SpringBootTest(
+        classes = {Keizoku.class, NoticeHouse.Fittings.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class NoticeHouse {
+
+    protected static final Instant NIGHT = Instant.parse("2026-06-01T17:14:00Z");
+
+    /** Has a mobile number and a mail address. */
+    protected static final PersonId BOTH = new PersonId("joho1");
+
+    protected static final PersonId SMS_ONLY = new PersonId("joho2");
+    protected static final PersonId MAIL_ONLY = new PersonId("joho3");
+    protected static final PersonId NO_CONTACT = new PersonId("joho4");
+
+    static final ProviderStandIn SMS = new ProviderStandIn();
+    static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
+
+    private static final AtomicInteger ACTIVATIONS = new AtomicInteger();
+    private static final EmbeddedDatabase DATABASE =
+            EmbeddedDatabase.in(folder().resolve("postgres"), "test").withDatabase("notice");
+
+    static {
+        MAIL.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
+    }
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected TransactionTemplate transaction;
+
+    @Autowired
+    protected Fittings fittings;
+
+    @LocalServerPort
+    protected int port;
+
+    @Autowired
+    Dispatcher dispatcher;
+
+    @Autowired
+    Leases leases;
+
+    @Autowired
+    Channels channels;
+
+    @Autowired
+    protected Clock clock;
+
+    protected ActivationNumber activation;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", () -> DATABASE.url("notice"));
+        registry.add("spring.datasource.username", () -> EmbeddedDatabase.APPLICATION);
+        registry.add("spring.datasource.password", DATABASE::password);
+        registry.add("spring.flyway.user", () -> EmbeddedDatabase.OWNER);
+        registry.add("spring.flyway.password", DATABASE::password);
+        registry.add(
+                "keizoku.secrets.directory", () -> folder().resolve("secrets").toString());
+        registry.add("keizoku.people.contacts", NoticeHouse::contacts);
+        registry.add("keizoku.outside-url", () -> "https://bcp.example/");
+        registry.add("keizoku.notice.dispatching", () -> "false");
+        registry.add("keizoku.sms.enabled", () -> "true");
+        registry.add("keizoku.sms.account-sid", () -> "AC-test");
+        registry.add("keizoku.sms.auth-token", () -> "token-of-the-test");
+        registry.add("keizoku.sms.from", () -> "+815000000000");
+        registry.add("keizoku.sms.base-url", SMS::url);
+        registry.add("spring.mail.host", () -> "localhost");
+        registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+        registry.add("keizoku.mail.from", () -> "bcp@city.example");
+        registry.add("camunda.bpm.job-execution.enabled", () -> "false");
+    }
+
+    @BeforeEach
+    void beginTheNight() throws Exception {
+        at(NIGHT);
+        activation = new ActivationNumber("2026-%03d".formatted(ACTIVATIONS.incrementAndGet()));
+        SMS.reset();
+        MAIL.purgeEmailFromAllMailboxes();
+        fittings.facts.clear();
+    }
+
+    @AfterEach
+    void endTheNight() {
+        jdbc.sql("update notice set state = 'SKIPPED' where state in ('PLANNED', 'HANDING_OVER', 'UNKNOWN')")
+                .update();
+        ClockUtil.reset();
+    }
+
+    protected static void at(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    protected static void passes(Duration time) {
+        at(ClockUtil.getCurrentTime().toInstant().plus(time));
+    }
+
+    /** Ticks until nothing that is due is left, and everything in hand is written down. */
+    protected void dispatch() {
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !dispatcher.tick());
+    }
+
+    /** The words of every SMS that the provider took. */
+    protected static List<String> sentTexts() {
+        return SMS.taken.stream().map(sms -> sms.get("Body")).toList();
+    }
+
+    Channel sms() {
+        return channel(TwilioChannel.class);
+    }
+
+    Channel channel(Class<? extends Channel> type) {
+        return channels.all().stream().filter(type::isInstance).findFirst().orElseThrow();
+    }
+
+    private static Path folder() {
+        return Folder.IT;
+    }
+
+    private static String contacts() {
+        try {
+            return Files.writeString(
+                            folder().resolve("contacts.csv"),
+                            """
+                            person,channel,address
+                            %s,SMS,+819000000001
+                            %s,MAIL,first@city.example
+                            %s,SMS,+819000000002
+                            %s,MAIL,third@city.example
+                            """
+                                    .formatted(BOTH, BOTH, SMS_ONLY, MAIL_ONLY))
+                    .toString();
+        } catch (IOException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private static final class Folder {
+        static final Path IT = make();
+
+        private static Path make() {
+            try {
+                return Files.createTempDirectory("keizoku-notice");
+            } catch (IOException unwritable) {
+                throw new IllegalStateException(unwritable);
+            }
+        }
+    }
+
+    /** Remembers the facts, and lets the answer pages through: who may reach them is decided elsewhere. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Fittings {
+
+        public final List<Fact> facts = new ArrayList<>();
+
+        @EventListener
+        public void on(Fact fact) {
+            facts.add(fact);
+        }
+
+        @Bean
+        @Order(-1000)
+        SecurityFilterChain answerPagesInTests(HttpSecurity http) throws Exception {
+            return http.securityMatcher("/a/**")
+                    .csrf(csrf -> csrf.disable())
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .build();
+        }
+    }
+}
