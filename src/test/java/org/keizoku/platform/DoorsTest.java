@@ -47,7 +47,7 @@ class DoorsTest {
             textBlock =
                     """
                     # method | path                                             | nobody | staff | auditor | administrator
-                    GET      | /                                                | 302 | 302 | 302 | 302
+                    GET      | /                                                | 302 | 200 | 200 | 200
                     GET      | /login                                           | 200 | 200 | 200 | 200
                     GET      | /assets/platform/login.js                        | 200 | 200 | 200 | 200
                     GET      | /nowhere                                         | 302 | 404 | 404 | 404

@@ -2,6 +2,7 @@ package org.keizoku.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class SmuggledExpressionTest {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    FilterService filters;
+
     private Visitor staff;
 
     @BeforeEach
@@ -39,8 +43,12 @@ class SmuggledExpressionTest {
     }
 
     @Test
-    void the_canary_would_sing() {
-        tasks.createTaskQuery().taskAssigneeExpression(SONG).list();
+    void the_canary_would_sing_in_a_stored_query() {
+        var filter =
+                filters.newTaskFilter("canary").setQuery(tasks.createTaskQuery().taskAssigneeExpression(SONG));
+        filters.saveFilter(filter);
+        filters.list(filter.getId());
+        filters.deleteFilter(filter.getId());
 
         assertThat(Canary.sang).isTrue();
     }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.keizoku.platform.web.HomePage;
+import org.keizoku.platform.web.TaskLink;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
@@ -45,7 +45,7 @@ final class AfterSignIn implements AuthenticationSuccessHandler {
                     : page.getRequestURI() + "?" + page.getQueryString();
         }
         // The session with the page asked for is gone, but the browser still knew the task.
-        return fragment(request).contains("task=") ? HomePage.TASKLIST : "/";
+        return fragment(request).contains("task=") ? TaskLink.TASKLIST : "/";
     }
 
     private static String fragment(HttpServletRequest request) {
