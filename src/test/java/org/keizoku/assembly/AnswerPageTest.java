@@ -164,6 +164,6 @@ class AnswerPageTest extends NoticeHouse {
     }
 
     private String address(String path) {
-        return "http://localhost:%d/a/%s".formatted(port, path);
+        return "http://localhost:%d/a/%s".formatted(outside.number(), path);
     }
 }

@@ -24,17 +24,13 @@ import org.keizoku.engine.Fact;
 import org.keizoku.local.EmbeddedDatabase;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plans;
+import org.keizoku.platform.web.OutsidePort;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,8 +74,9 @@ public abstract class NoticeHouse {
     @Autowired
     private Plans plans;
 
-    @LocalServerPort
-    protected int port;
+    /** Where phones reach the answer pages. */
+    @Autowired
+    protected OutsidePort outside;
 
     @Autowired
     Dispatcher dispatcher;
@@ -105,6 +102,7 @@ public abstract class NoticeHouse {
         registry.add(
                 "keizoku.secrets.directory", () -> folder().resolve("secrets").toString());
         registry.add("keizoku.people.contacts", NoticeHouse::contacts);
+        registry.add("keizoku.outside.port", () -> "0");
         registry.add("keizoku.outside-url", () -> "https://bcp.example/");
         registry.add("keizoku.notice.dispatching", () -> "false");
         registry.add("keizoku.sms.enabled", () -> "true");
@@ -213,7 +211,7 @@ public abstract class NoticeHouse {
         }
     }
 
-    /** Remembers the facts, and lets the answer pages through: who may reach them is decided elsewhere. */
+    /** Remembers the facts. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Fittings {
 
@@ -222,15 +220,6 @@ public abstract class NoticeHouse {
         @EventListener
         public void on(Fact fact) {
             facts.add(fact);
-        }
-
-        @Bean
-        @Order(-1000)
-        SecurityFilterChain answerPagesInTests(HttpSecurity http) throws Exception {
-            return http.securityMatcher("/a/**")
-                    .csrf(csrf -> csrf.disable())
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                    .build();
         }
     }
 }
