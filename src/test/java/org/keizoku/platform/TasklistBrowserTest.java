@@ -63,13 +63,17 @@ class TasklistBrowserTest {
         Browser.picture(page, "task");
 
         page.getByText("担当する", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("担当をやめる").or(page.getByText(DoorKeepers.STAFF)).first()).isVisible();
+        assertThat(page.getByText("担当をやめる")
+                        .or(page.getByText(DoorKeepers.STAFF))
+                        .first())
+                .isVisible();
         page.getByLabel("扉の数").fill("200");
         page.getByLabel("扉の数").blur();
         Browser.picture(page, "form");
         page.getByLabel("扉の数").fill("3");
         page.getByLabel("点検結果").fill("異常なし");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完了")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完了"))
+                .click();
         assertThat(page.getByText("タスクを完了しました")).isVisible();
         Browser.picture(page, "done");
 
@@ -80,8 +84,8 @@ class TasklistBrowserTest {
     private Page person() {
         Page page = browser.person(port);
         page.onResponse(response -> {
-            System.out.println("REQ " + response.status() + " " + response.request().method() + " "
-                    + response.url().replaceAll("http://localhost:\\d+", ""));
+            System.out.println("REQ " + response.status() + " "
+                    + response.request().method() + " " + response.url().replaceAll("http://localhost:\\d+", ""));
             if (response.url().contains("submit-form")) {
                 System.out.println("BODY " + response.request().postData());
             }
@@ -97,6 +101,7 @@ class TasklistBrowserTest {
     private static void signIn(Page page) {
         page.getByLabel("職員ID").fill(DoorKeepers.STAFF);
         page.getByLabel("パスワード").fill(DoorKeepers.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ログイン")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ログイン"))
+                .click();
     }
 }
