@@ -74,7 +74,7 @@ public abstract class NoticeHouse {
     @Autowired
     private Plans plans;
 
-    /** Answer pages are outside only. */
+    /** Where phones reach the answer pages. */
     @Autowired
     protected OutsidePort outside;
 
@@ -211,7 +211,7 @@ public abstract class NoticeHouse {
         }
     }
 
-    /** Remembers the facts, and lets the answer pages through: who may reach them is decided elsewhere. */
+    /** Remembers the facts. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Fittings {
 
