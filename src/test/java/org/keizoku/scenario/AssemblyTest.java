@@ -46,7 +46,9 @@ class AssemblyTest {
         String number = city.earthquake("6-lower", "2026-01-16T01:31:00+09:00");
 
         night.passes(Duration.ofMinutes(359));
-        assertThat(night.tasks(number, AssemblyModel.CONFIRM_ASSEMBLY)).as("one minute before").hasSize(1);
+        assertThat(night.tasks(number, AssemblyModel.CONFIRM_ASSEMBLY))
+                .as("one minute before")
+                .hasSize(1);
         night.passes(Duration.ofMinutes(1));
 
         assertThat(night.tasks(number, AssemblyModel.CONFIRM_ASSEMBLY)).isEmpty();
@@ -60,7 +62,9 @@ class AssemblyTest {
         for (String person : new String[] {"joho1", "joho2", "joho3"}) {
             city.answers(person, "coming", "minutes=30");
         }
-        assertThat(city.smsCount("shukan", enough)).as("3 of 5 are fewer than 70 %").isZero();
+        assertThat(city.smsCount("shukan", enough))
+                .as("3 of 5 are fewer than 70 %")
+                .isZero();
         city.answers("joho4", "elsewhere", "");
         assertThat(city.smsCount("shukan", enough)).isEqualTo(1);
         city.answers("shukan", "coming", "minutes=30");

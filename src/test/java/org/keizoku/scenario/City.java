@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The sample city on a test's night: what its people get on their phones, and what they do from there. */
 @TestComponent
 @Lazy
-public class City {
+public class City implements Night.Settling {
 
     private static final Pattern LINK = Pattern.compile("http://outside\\.example(/a/\\S+)");
 
@@ -213,6 +213,11 @@ public class City {
         return StandIns.TWILIO.receivedBy(address(person, ContactChannel.SMS)).stream()
                 .map(Sms::body)
                 .filter(body -> body.contains(words));
+    }
+
+    @Override
+    public void settle() {
+        everythingIsHandedOver();
     }
 
     /** The dispatcher works in real time beside the test; what is due now has left when nothing of it is planned or in hand. */

@@ -63,7 +63,9 @@ class ContinuityTest {
         night.claimAndComplete("ict-bucho", number, ReportModel.SIGN_REPORT, entered("reportRemarks", ""));
 
         night.runDueJobs();
-        assertThat(city.told(number)).filteredOn(told -> told.contains("予定の本部報告ができず")).hasSize(1);
+        assertThat(city.told(number))
+                .filteredOn(told -> told.contains("予定の本部報告ができず"))
+                .hasSize(1);
         assertThat(reports.of(new ActivationNumber(number))).hasSize(2);
     }
 
@@ -104,8 +106,10 @@ class ContinuityTest {
         night.freezeAt(night.now().plus(Duration.ofHours(4)));
         night.runDueJobs();
 
-        assertThat(city.smsCount("joho1", "発動%s 住民情報システム: 目標復旧時間の50%%".formatted(number))).isZero();
-        assertThat(city.sms("ict-bucho", "発動%s 住民情報システム: 目標復旧時間を".formatted(number))).contains("分超過、未復旧");
+        assertThat(city.smsCount("joho1", "発動%s 住民情報システム: 目標復旧時間の50%%".formatted(number)))
+                .isZero();
+        assertThat(city.sms("ict-bucho", "発動%s 住民情報システム: 目標復旧時間を".formatted(number)))
+                .contains("分超過、未復旧");
         assertThat(city.values(number, "escalation")).anyMatch(values -> values.contains("停止中などで過ぎた節目"));
     }
 }

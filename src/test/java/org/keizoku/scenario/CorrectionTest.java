@@ -103,8 +103,7 @@ class CorrectionTest {
                 .filter(decision -> decision.getName().contains("訂正・取消"))
                 .findFirst()
                 .orElseThrow();
-        night.claimAndComplete(
-                "ict-bucho", task, entered("decisionOutcome", outcome, "decisionReason", "気象庁の続報による"));
+        night.claimAndComplete("ict-bucho", task, entered("decisionOutcome", outcome, "decisionReason", "気象庁の続報による"));
     }
 
     private static String at(int minute) {

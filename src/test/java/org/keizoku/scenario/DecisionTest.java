@@ -34,11 +34,14 @@ class DecisionTest {
         String number = city.earthquake("6-lower", "2026-01-16T01:40:00+09:00");
         String[] order = {"ict-bucho", "somu-bucho", "kikaku-kacho", "shicho", "fukushicho", "kyoikucho"};
         for (int rank = 0; rank < order.length; rank++) {
-            assertThat(city.mayClaim(order[rank], number, DecisionModel.DECIDE)).as(order[rank]).isTrue();
+            assertThat(city.mayClaim(order[rank], number, DecisionModel.DECIDE))
+                    .as(order[rank])
+                    .isTrue();
             assertThat(city.sms(order[rank], "発動%s 判断依頼".formatted(number))).isNotEmpty();
             if (rank + 1 < order.length) {
                 night.passes(Duration.ofMinutes(29));
-                assertThat(city.mayClaim(order[rank + 1], number, DecisionModel.DECIDE)).isFalse();
+                assertThat(city.mayClaim(order[rank + 1], number, DecisionModel.DECIDE))
+                        .isFalse();
                 night.passes(Duration.ofMinutes(1));
             }
         }
@@ -69,8 +72,10 @@ class DecisionTest {
     @Test
     void a_decision_that_needs_a_reason_is_refused_without_one() {
         String number = city.earthquake("6-lower", "2026-01-16T01:42:00+09:00");
-        assertThatThrownBy(() -> new SurveyedNight(night, city, number).upTo("")).hasMessageContaining("判断");
-        assertThatThrownBy(() -> city.decides("ict-bucho", number, "start", " ")).hasMessageContaining("already claimed");
+        assertThatThrownBy(() -> new SurveyedNight(night, city, number).upTo(""))
+                .hasMessageContaining("判断");
+        assertThatThrownBy(() -> city.decides("ict-bucho", number, "start", " "))
+                .hasMessageContaining("理由");
     }
 
     @Test

@@ -54,8 +54,10 @@ class RegimeTest {
         facts.put("intensity", intensity);
         facts.put("headquartersSetUp", headquarters);
         facts.put("graveDamage", damage);
-        String decided =
-                decisions.evaluateDecisionTableByKey("regime", facts).getSingleResult().getSingleEntry();
+        String decided = decisions
+                .evaluateDecisionTableByKey("regime", facts)
+                .getSingleResult()
+                .getSingleEntry();
         assertThat(decided).isEqualTo(regime);
     }
 
@@ -74,8 +76,7 @@ class RegimeTest {
     @Test
     void grave_damage_found_while_monitoring_is_put_to_the_head_who_may_wait_and_then_set_up_the_structure() {
         String number = city.earthquake("4", at(11));
-        Map<String, Object> worse =
-                new HashMap<>(entered("situationChanged", "yes", "monitorFindings", "電算室で漏水"));
+        Map<String, Object> worse = new HashMap<>(entered("situationChanged", "yes", "monitorFindings", "電算室で漏水"));
         worse.put("graveDamage", true);
         night.claimAndComplete("shukan", number, ResponseModel.MONITOR, worse);
 
@@ -96,8 +97,7 @@ class RegimeTest {
         night.claimAndComplete("joho1", number, ResponseModel.ORDINARY_FAILURE, entered("ordinaryResult", "再起動した"));
 
         assertThat(night.tasks(number, ActivationModel.RETURN_TO_NORMAL)).isEmpty();
-        night.claimAndComplete(
-                "shukan", number, AssemblyModel.CONFIRM_ASSEMBLY, entered("assemblyReport", "全員の無事を確認"));
+        night.claimAndComplete("shukan", number, AssemblyModel.CONFIRM_ASSEMBLY, entered("assemblyReport", "全員の無事を確認"));
         assertThat(night.tasks(number, ActivationModel.RETURN_TO_NORMAL)).hasSize(1);
     }
 
@@ -107,16 +107,16 @@ class RegimeTest {
         assertThatThrownBy(() -> city.starts("shukan", "activation", entered("eventType", "earthquake")))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("発生日時");
-        assertThatThrownBy(() -> city.starts(
-                        "shukan", "activation", entered("eventType", "earthquake", "occurredAt", at(13))))
+        assertThatThrownBy(() ->
+                        city.starts("shukan", "activation", entered("eventType", "earthquake", "occurredAt", at(13))))
                 .hasMessageContaining("震度");
         assertThatThrownBy(() -> city.starts(
                         "shukan",
                         "activation",
                         entered("eventType", "earthquake", "intensity", "6.5", "occurredAt", at(13))))
                 .hasMessageContaining("6.5");
-        assertThatThrownBy(() -> city.starts(
-                        "shukan", "activation", entered("eventType", "dragon", "occurredAt", at(13))))
+        assertThatThrownBy(
+                        () -> city.starts("shukan", "activation", entered("eventType", "dragon", "occurredAt", at(13))))
                 .hasMessageContaining("dragon");
         assertThatThrownBy(() -> city.starts(
                         "shukan",

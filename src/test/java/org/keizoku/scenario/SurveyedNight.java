@@ -16,11 +16,21 @@ record SurveyedNight(Night night, City city, String number) {
     void upTo(String continuityDecision) {
         city.decides("ict-bucho", number, "survey", "");
         for (Task survey : night.tasks(number, InitialResponseModel.SURVEY_SITE)) {
-            String person = survey.getName().contains("○○") ? "gakko1" : survey.getName().contains("××") ? "gakko2" : "joho1";
+            String person = survey.getName().contains("○○")
+                    ? "gakko1"
+                    : survey.getName().contains("××") ? "gakko2" : "joho1";
             night.claimAndComplete(
                     person,
                     survey,
-                    entered("siteUsable", "usable", "siteEntry", "yes", "sitePower", "usable", "siteNetwork", "usable"));
+                    entered(
+                            "siteUsable",
+                            "usable",
+                            "siteEntry",
+                            "yes",
+                            "sitePower",
+                            "usable",
+                            "siteNetwork",
+                            "usable"));
         }
         night.claimAndComplete(
                 "joho2",
