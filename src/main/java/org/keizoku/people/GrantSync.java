@@ -28,9 +28,11 @@ class GrantSync {
         this.authorizations = authorizations;
     }
 
+    /** Brings the rows to these grants; a row that is right already is not touched. */
     void hold(List<Grant> grants) {
         Map<List<String>, Authorization> there = new HashMap<>();
         for (Authorization row : rows()) {
+            // To a person: the engine gives everybody all rights to their own account when it is made.
             if (row.getGroupId() == null) {
                 authorizations.deleteAuthorization(row.getId());
             } else {

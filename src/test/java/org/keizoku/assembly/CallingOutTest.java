@@ -92,7 +92,7 @@ class CallingOutTest extends NoticeHouse {
         assertThat(tally.unable()).containsExactly(BOTH);
         assertThat(tally.coming()).isEmpty();
         assertThat(rows()).isEqualTo(3);
-        assertThat(fittings.facts).extracting(Fact::told).contains("joho1 の安否・参集の回答(変更):無事、参集する(3:14ごろ着)。");
+        assertThat(fittings.facts).extracting(Fact::told).contains("{joho1} の安否・参集の回答(変更):無事、参集する(3:14ごろ着)。");
     }
 
     @Test

@@ -151,7 +151,12 @@ class LedgerTest {
 
     @Test
     void the_life_of_a_task_is_told_with_the_persons_id() {
-        deploy(process().userTask("Task_Survey").name("現地を調べる").endEvent().done());
+        deploy(process()
+                .userTask("Task_Survey")
+                .name("現地を調べる")
+                .camundaCandidateGroups("team")
+                .endEvent()
+                .done());
         start();
         String task = task();
         mayDoAll("joho1", "joho2");

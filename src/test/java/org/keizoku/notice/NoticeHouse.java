@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.engine.Fact;
 import org.keizoku.local.EmbeddedDatabase;
 import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plans;
 import org.keizoku.platform.web.OutsidePort;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -69,7 +71,10 @@ public abstract class NoticeHouse {
     @Autowired
     protected Fittings fittings;
 
-    /** Answer pages are outside only. */
+    @Autowired
+    private Plans plans;
+
+    /** Where phones reach the answer pages. */
     @Autowired
     protected OutsidePort outside;
 
@@ -114,10 +119,26 @@ public abstract class NoticeHouse {
     @BeforeEach
     void beginTheNight() throws Exception {
         at(NIGHT);
-        activation = new ActivationNumber("2026-%03d".formatted(ACTIVATIONS.incrementAndGet()));
+        activation = open(ACTIVATIONS.incrementAndGet());
         SMS.reset();
         MAIL.purgeEmailFromAllMailboxes();
         fittings.facts.clear();
+    }
+
+    /** An activation of its own for each test; the procedures stay out of it. */
+    private ActivationNumber open(int n) {
+        var number = new ActivationNumber("2026-%03d".formatted(n));
+        jdbc.sql(
+                        """
+                        insert into activation
+                          (number, event_type, facts, occurred_at, opened_at, opened_by, state, plan_id, plan_version)
+                        values (:number, 'earthquake', '{}', :at, :at, 'system', 'OPEN', 'sample-city', :version)
+                        """)
+                .param("number", number.value())
+                .param("at", Timestamp.from(NIGHT.minusSeconds(n)))
+                .param("version", plans.inForceVersion())
+                .update();
+        return number;
     }
 
     @AfterEach
@@ -190,7 +211,7 @@ public abstract class NoticeHouse {
         }
     }
 
-    /** Remembers the facts, and lets the answer pages through: who may reach them is decided elsewhere. */
+    /** Remembers the facts. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Fittings {
 

@@ -82,7 +82,7 @@ class PeopleFollowPlanTest {
                 .allMatch(user -> user.getEmail() == null || user.getEmail().isEmpty())
                 .extracting("id", "firstName", "lastName")
                 .contains(tuple("shicho", "見本", "市太郎"));
-        assertThat(identity.checkPassword("shicho", "sample-people-only")).isTrue();
+        assertThat(identity.checkPassword("shicho", "test-only-word")).isTrue();
     }
 
     @Test
@@ -199,7 +199,7 @@ class PeopleFollowPlanTest {
         assertThat(identity.createUserQuery().userId("shicho").singleResult().getLastName())
                 .isEqualTo("新太郎");
         assertThat(identity.checkPassword("shicho", "chosen-by-the-mayor")).isTrue();
-        assertThat(identity.checkPassword("shinjin", "sample-people-only")).isTrue();
+        assertThat(identity.checkPassword("shinjin", "test-only-word")).isTrue();
         assertThat(facts("people-changed").get(0).values().toString()).isEqualTo("{追加した職員=shinjin}");
     }
 

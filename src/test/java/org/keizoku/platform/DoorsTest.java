@@ -212,8 +212,10 @@ class DoorsTest {
         var machine = new Visitor(port).withPassword(DoorKeepers.STAFF, DoorKeepers.PASSWORD);
         assertThat(machine.get("/api/door-test/who").body()).isEqualTo(DoorKeepers.STAFF + " [door-keepers]");
         assertThat(machine.cookie("JSESSIONID")).isNull();
-        assertThat(machine.json("POST", "/api/door-test/who", "{}").statusCode()).isEqualTo(200);
-        assertThat(machine.send("POST", "/api/door-test/who", "text/plain", "{}").statusCode())
+        assertThat(machine.json("POST", "/api/door-test/who", "{}").statusCode())
+                .isEqualTo(200);
+        assertThat(machine.send("POST", "/api/door-test/who", "text/plain", "{}")
+                        .statusCode())
                 .isEqualTo(415);
         var nowhere = machine.get("/api/nowhere");
         assertThat(nowhere.statusCode()).isEqualTo(404);
@@ -222,7 +224,9 @@ class DoorsTest {
 
     @Test
     void own_pages_know_who_acts_and_forget_it_afterwards() {
-        assertThat(Visitor.signedIn(port, DoorKeepers.STAFF).get("/door-test/who").body())
+        assertThat(Visitor.signedIn(port, DoorKeepers.STAFF)
+                        .get("/door-test/who")
+                        .body())
                 .isEqualTo(DoorKeepers.STAFF + " [door-keepers]");
     }
 
@@ -231,7 +235,8 @@ class DoorsTest {
         var staff = Visitor.signedIn(port, DoorKeepers.STAFF);
 
         assertThat(staff.form("/door-test/change", "forged").statusCode()).isEqualTo(403);
-        assertThat(staff.form("/door-test/change", staff.formToken("/door-test/form")).body())
+        assertThat(staff.form("/door-test/change", staff.formToken("/door-test/form"))
+                        .body())
                 .isEqualTo("changed by " + DoorKeepers.STAFF);
     }
 

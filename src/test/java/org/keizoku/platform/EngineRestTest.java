@@ -54,7 +54,7 @@ class EngineRestTest {
         assertThat(auditor.get("/engine-rest/task").body()).isEqualTo("[]");
         assertThat(auditor.json("POST", "/engine-rest/process-definition/key/door-check/start", "{}")
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test

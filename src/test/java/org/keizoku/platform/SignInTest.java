@@ -50,12 +50,14 @@ class SignInTest {
         for (int i = 0; i < 5; i++) {
             assertThat(location(new Visitor(port).signIn(person, "guess"))).endsWith("why=wrong");
         }
-        assertThat(location(new Visitor(port).signIn(person, DoorKeepers.PASSWORD))).endsWith("why=wait");
+        assertThat(location(new Visitor(port).signIn(person, DoorKeepers.PASSWORD)))
+                .endsWith("why=wait");
         assertThat(location(new Visitor(port).signIn(DoorKeepers.AUDITOR, DoorKeepers.PASSWORD)))
                 .doesNotContain("why=");
 
         night.passes(Duration.ofSeconds(6));
-        assertThat(location(new Visitor(port).signIn(person, DoorKeepers.PASSWORD))).doesNotContain("why=");
+        assertThat(location(new Visitor(port).signIn(person, DoorKeepers.PASSWORD)))
+                .doesNotContain("why=");
     }
 
     @Test
@@ -88,7 +90,8 @@ class SignInTest {
         var visitor = new Visitor(port);
         assertThat(location(visitor.get("/t/ab-12"))).endsWith("/login");
 
-        assertThat(location(visitor.signIn(DoorKeepers.STAFF, DoorKeepers.PASSWORD))).isEqualTo("/t/ab-12");
+        assertThat(location(visitor.signIn(DoorKeepers.STAFF, DoorKeepers.PASSWORD)))
+                .isEqualTo("/t/ab-12");
         assertThat(location(visitor.get("/t/ab-12"))).isEqualTo(TASKLIST + "#/?task=ab-12");
         assertThat(visitor.get("/t/ab%2012").statusCode()).isEqualTo(404);
     }
@@ -104,8 +107,7 @@ class SignInTest {
                 "#/<script>"
             })
     void no_fragment_leads_elsewhere(String fragment) {
-        assertThat(location(new Visitor(port)
-                        .signIn(DoorKeepers.STAFF, DoorKeepers.PASSWORD, "fragment", fragment)))
+        assertThat(location(new Visitor(port).signIn(DoorKeepers.STAFF, DoorKeepers.PASSWORD, "fragment", fragment)))
                 .isEqualTo("/");
     }
 
@@ -160,8 +162,8 @@ class SignInTest {
         // The token lives in a cookie of its own: no session is needed to keep it.
         assertThat(visitor.cookie("JSESSIONID")).isNull();
 
-        assertThat(location(visitor.form(
-                        "/login", token, "person", DoorKeepers.STAFF, "password", DoorKeepers.PASSWORD)))
+        assertThat(location(
+                        visitor.form("/login", token, "person", DoorKeepers.STAFF, "password", DoorKeepers.PASSWORD)))
                 .isEqualTo("/");
         assertThat(location(new Visitor(port).form("/login", "stale", "person", "x", "password", "x")))
                 .endsWith("/login?why=again");

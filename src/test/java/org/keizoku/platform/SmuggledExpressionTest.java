@@ -44,7 +44,8 @@ class SmuggledExpressionTest {
 
     @Test
     void the_canary_would_sing_in_a_stored_query() {
-        var filter = filters.newTaskFilter("canary").setQuery(tasks.createTaskQuery().taskAssigneeExpression(SONG));
+        var filter =
+                filters.newTaskFilter("canary").setQuery(tasks.createTaskQuery().taskAssigneeExpression(SONG));
         filters.saveFilter(filter);
         filters.list(filter.getId());
         filters.deleteFilter(filter.getId());
@@ -85,11 +86,15 @@ class SmuggledExpressionTest {
 
     @Test
     void what_cannot_be_read_is_refused() {
-        assertThat(staff.json("POST", ENGINE + "/task", "{\"assignee\":").statusCode()).isEqualTo(400);
-        assertThat(staff.send("POST", ENGINE + "/task", "text/plain", "{}").statusCode()).isEqualTo(415);
-        assertThat(staff.send("POST", ENGINE + "/task", "application/json;charset=UTF-16", "{}").statusCode())
+        assertThat(staff.json("POST", ENGINE + "/task", "{\"assignee\":").statusCode())
+                .isEqualTo(400);
+        assertThat(staff.send("POST", ENGINE + "/task", "text/plain", "{}").statusCode())
                 .isEqualTo(415);
-        assertThat(staff.send("POST", ENGINE + "/task", "application/x-www-form-urlencoded", "a=b").statusCode())
+        assertThat(staff.send("POST", ENGINE + "/task", "application/json;charset=UTF-16", "{}")
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(staff.send("POST", ENGINE + "/task", "application/x-www-form-urlencoded", "a=b")
+                        .statusCode())
                 .isEqualTo(415);
         assertThat(staff.json("POST", ENGINE + "/task", "{\"assignee\":\"" + "x".repeat(1_100_000) + "\"}")
                         .statusCode())

@@ -67,7 +67,10 @@ class TasklistBrowserTest {
         assertThat(page.getByText("タスクを作成")).isHidden();
 
         page.getByText("担当する", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.getByText("担当をやめる").or(page.getByText(DoorKeepers.STAFF)).first()).isVisible();
+        assertThat(page.getByText("担当をやめる")
+                        .or(page.getByText(DoorKeepers.STAFF))
+                        .first())
+                .isVisible();
         page.getByLabel("扉の数").fill("200");
         page.getByLabel("扉の数").blur();
         Browser.picture(page, "form");
@@ -97,13 +100,16 @@ class TasklistBrowserTest {
         }
         page.getByText("コメントを追加").click();
         page.locator("textarea").last().fill("点検の途中です");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
+                .click();
         assertThat(page.locator("textarea")).hasCount(0);
         page.getByText("手順を開始").click();
         page.locator(".modal-body").getByText("扉の点検").click();
         page.getByLabel("場所").fill("本庁舎");
         Browser.picture(page, "start");
-        page.locator(".modal-footer").getByText("開始", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator(".modal-footer")
+                .getByText("開始", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(page.getByText("手順を開始しました")).isVisible();
 
         assertThat(refused).as("requests of Tasklist that the doors refused").isEmpty();
@@ -143,7 +149,8 @@ class TasklistBrowserTest {
 
         Browser.picture(page, "login-phone");
         assertThat(page.getByText("職員IDまたはパスワードが違います。")).isVisible();
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
     }
 
     private Page person() {
@@ -160,6 +167,7 @@ class TasklistBrowserTest {
     private static void signIn(Page page) {
         page.getByLabel("職員ID").fill(DoorKeepers.STAFF);
         page.getByLabel("パスワード").fill(DoorKeepers.PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ログイン")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ログイン"))
+                .click();
     }
 }

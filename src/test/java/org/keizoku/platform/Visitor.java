@@ -22,7 +22,8 @@ final class Visitor {
 
     private final int port;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private String basic;
 
     Visitor(int port) {
@@ -38,14 +39,19 @@ final class Visitor {
 
     static Visitor signedIn(int port, String person) {
         var visitor = new Visitor(port);
-        if (visitor.signIn(person, DoorKeepers.PASSWORD).headers().firstValue("Location").orElse("").contains("why=")) {
+        if (visitor.signIn(person, DoorKeepers.PASSWORD)
+                .headers()
+                .firstValue("Location")
+                .orElse("")
+                .contains("why=")) {
             throw new AssertionError(person + " was not let in");
         }
         return visitor;
     }
 
     Visitor withPassword(String person, String password) {
-        basic = "Basic " + Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
+        basic = "Basic "
+                + Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

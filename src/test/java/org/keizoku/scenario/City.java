@@ -74,10 +74,9 @@ public class City {
 
     /** Enters an earthquake through the API, as a monitoring program would, and returns the activation's number. */
     public String earthquake(String intensity, String occurredAt) {
-        var answer = report(
-                """
+        var answer = report("""
                 {"eventType": "earthquake", "intensity": "%s", "occurredAt": "%s"}"""
-                        .formatted(intensity, occurredAt));
+                .formatted(intensity, occurredAt));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Spin.JSON(answer.body()).prop("number").stringValue();
     }
@@ -88,7 +87,8 @@ public class City {
     }
 
     public HttpResponse<String> reportAs(String person, String body) {
-        String login = Base64.getEncoder().encodeToString((person + ":test-only-word").getBytes(StandardCharsets.UTF_8));
+        String login =
+                Base64.getEncoder().encodeToString((person + ":test-only-word").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create("http://localhost:%d/api/activations".formatted(inside)))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Basic " + login)

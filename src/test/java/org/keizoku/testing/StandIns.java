@@ -32,9 +32,7 @@ public final class StandIns implements ApplicationContextInitializer<Configurabl
                             "spring.mail.port=" + MAIL.port(),
                             "keizoku.mail.from=bcp@city.example.jp",
                             "keizoku.outside-url=http://outside.example",
-                            "keizoku.outside.port=0",
                             "keizoku.people.contacts=src/test/resources/local/contacts.csv",
-                            "keizoku.people.initial-password=test-only-word",
                             "keizoku.secrets.directory=" + Files.createTempDirectory("keizoku-secrets-"))
                     .applyTo(context);
         } catch (IOException noFolder) {

@@ -101,9 +101,8 @@ class CamundaDoors {
 
         @Override
         public void onStartup(ServletContext context) {
-            registration = context.addFilter(
-                    "Engines Filter",
-                    (Filter) (request, response, chain) -> pages.get().doFilter(request, response, chain));
+            registration = context.addFilter("Engines Filter", (Filter)
+                    (request, response, chain) -> pages.get().doFilter(request, response, chain));
         }
     }
 }

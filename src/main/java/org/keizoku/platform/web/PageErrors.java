@@ -28,7 +28,8 @@ class PageErrors {
     @ExceptionHandler(Refused.class)
     ResponseEntity<ProblemDetail> refused(Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        return answer(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.getMessage()), request, response);
+        return answer(
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, refused.getMessage()), request, response);
     }
 
     private static ResponseEntity<ProblemDetail> answer(
