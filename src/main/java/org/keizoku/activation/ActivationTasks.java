@@ -29,7 +29,7 @@ class ActivationTasks {
     @Bean
     ExecutionListener openActivation(Activations activations) {
         return start -> {
-            ReportedEvent event = StartForm.event(start);
+            ReportedEvent event = StartForm.event(start.getVariables());
             Activation activation = activations.open(event);
             start.setProcessBusinessKey(activation.number().value());
             ACTIVATION_NUMBER.set(start, activation.number().value());

@@ -7,12 +7,14 @@ public final class CorrectionModel {
 
     public static final String PROCESS = "activation-correction";
 
+    public static final ProcessVariable<String> ACTIVATION_NUMBER = ActivationModel.ACTIVATION_NUMBER;
     public static final ProcessVariable<String> REQUESTED_CHANGE = ProcessVariable.of("requestedChange", String.class);
     public static final ProcessVariable<String> CORRECTED_INTENSITY =
             ProcessVariable.of("correctedIntensity", String.class);
     public static final ProcessVariable<String> REASON = ProcessVariable.of("correctionReason", String.class);
     public static final ProcessVariable<String> DECISION = ProcessVariable.of("correctionDecision", String.class);
     public static final ProcessVariable<String> CORRECTED_REGIME = ProcessVariable.of("correctedRegime", String.class);
+    public static final ProcessVariable<Boolean> REGIME_CHANGES = ProcessVariable.of("regimeChanges", Boolean.class);
     /** Who asked for it: told when it is refused. */
     public static final ProcessVariable<String> REQUESTED_BY = ProcessVariable.of("requestedBy", String.class);
 

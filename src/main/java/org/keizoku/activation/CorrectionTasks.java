@@ -29,7 +29,7 @@ class CorrectionTasks {
             if (correct) {
                 event = event.withIntensity(CorrectionModel.CORRECTED_INTENSITY
                         .find(start)
-                        .map(StartForm::intensity)
+                        .map(Intensity::named)
                         .orElseThrow(() -> new Refused("訂正のときは正しい震度を選んでください。")));
             }
             String reason = CorrectionModel.REASON
@@ -43,7 +43,6 @@ class CorrectionTasks {
                     event.intensity() == null ? null : event.intensity().code());
             ActivationModel.HEADQUARTERS_SET_UP.set(start, event.headquartersSetUp());
             ActivationModel.GRAVE_DAMAGE.set(start, event.graveDamage());
-            start.setVariable(ResponseModel.REGIME.name(), activation.regime());
             CorrectionModel.REQUESTED_BY.set(start, actor.nameForRecord());
             String request = correct ? "訂正: " + event.told() : "取消";
             ActivationModel.BRIEFING.set(
@@ -53,6 +52,15 @@ class CorrectionTasks {
             activations.record(
                     activation.number(), "correction-requested", "発動の訂正・取消を申出", Map.of("申出", request, "理由", reason));
         };
+    }
+
+    @Bean
+    ExecutionListener compareRegimes(Activations activations) {
+        return decided -> CorrectionModel.REGIME_CHANGES.set(
+                decided,
+                !CorrectionModel.CORRECTED_REGIME
+                        .from(decided)
+                        .equals(activations.get(number(decided)).regime()));
     }
 
     @Bean
@@ -108,7 +116,7 @@ class CorrectionTasks {
                 .event()
                 .withIntensity(ActivationModel.INTENSITY
                         .find(task)
-                        .map(StartForm::intensity)
+                        .map(Intensity::named)
                         .orElse(null));
     }
 

@@ -3,6 +3,7 @@ package org.keizoku.activation;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.keizoku.engine.Refused;
 
 /** Seismic intensity on the Japanese scale, from 0 to 7. */
 public enum Intensity {
@@ -37,6 +38,12 @@ public enum Intensity {
 
     public static Optional<Intensity> of(String code) {
         return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
+    }
+
+    /** The intensity of this code; refused, with the codes there are, when it is none. */
+    public static Intensity named(String code) {
+        return of(code).orElseThrow(
+                        () -> new Refused("震度(intensity)「%s」はありません。次から選んでください: %s".formatted(code, codes())));
     }
 
     /** All codes, for a message to somebody who gave another. */

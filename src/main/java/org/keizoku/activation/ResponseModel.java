@@ -9,6 +9,8 @@ public final class ResponseModel {
     public static final String MONITOR = "Task_Monitor";
     public static final String ORDINARY_FAILURE = "Task_OrdinaryFailure";
 
+    public static final ProcessVariable<Boolean> HEADQUARTERS_SET_UP = ActivationModel.HEADQUARTERS_SET_UP;
+    public static final ProcessVariable<Boolean> GRAVE_DAMAGE = ActivationModel.GRAVE_DAMAGE;
     public static final ProcessVariable<String> REGIME = ProcessVariable.of("regime", String.class);
     public static final ProcessVariable<String> STRUCTURE_DECISION =
             ProcessVariable.of("structureDecision", String.class);

@@ -1,6 +1,6 @@
 package org.keizoku.activation;
 
-import org.camunda.bpm.engine.delegate.VariableScope;
+import java.util.Map;
 import org.keizoku.engine.EnteredMoment;
 import org.keizoku.engine.Refused;
 
@@ -9,27 +9,21 @@ final class StartForm {
 
     private StartForm() {}
 
-    static ReportedEvent event(VariableScope form) {
-        String type = ActivationModel.EVENT_TYPE.find(form).orElse("");
+    static ReportedEvent event(Map<String, ?> form) {
+        String type = ActivationModel.EVENT_TYPE.in(form).orElse("");
         return new ReportedEvent(
                 EventType.of(type).orElseThrow(() -> new Refused("事象(eventType)を選んでください: " + type)),
                 ActivationModel.INTENSITY
-                        .find(form)
+                        .in(form)
                         .filter(given -> !given.isBlank())
-                        .map(StartForm::intensity)
+                        .map(Intensity::named)
                         .orElse(null),
                 ActivationModel.OCCURRED_AT
-                        .find(form)
+                        .in(form)
                         .map(text -> EnteredMoment.of("発生日時(occurredAt)", text))
                         .orElseThrow(() -> new Refused("発生日時(occurredAt)を入力してください。")),
-                ActivationModel.HEADQUARTERS_SET_UP.find(form).orElse(false),
-                ActivationModel.GRAVE_DAMAGE.find(form).orElse(false),
-                ActivationModel.SITUATION.find(form).orElse(null));
-    }
-
-    static Intensity intensity(String code) {
-        return Intensity.of(code)
-                .orElseThrow(
-                        () -> new Refused("震度(intensity)「%s」はありません。次から選んでください: %s".formatted(code, Intensity.codes())));
+                ActivationModel.HEADQUARTERS_SET_UP.in(form).orElse(false),
+                ActivationModel.GRAVE_DAMAGE.in(form).orElse(false),
+                ActivationModel.SITUATION.in(form).orElse(null));
     }
 }

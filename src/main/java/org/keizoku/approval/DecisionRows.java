@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.plan.Role.Rank;
 import org.keizoku.plan.RoleId;
@@ -74,16 +73,18 @@ class DecisionRows {
                 .list();
     }
 
-    /** The ranks up to the one that made the role's last decision in the activation. */
-    List<Asked> askedInLast(ActivationNumber activation, RoleId role) {
-        Optional<Long> last = jdbc.sql(
+    /** The position of the rank that made the role's last decision in the activation; -1 where none was made. */
+    int lastDecider(ActivationNumber activation, RoleId role) {
+        return jdbc.sql(
                         """
-                        select id from decision where activation_number = ? and role = ? and decided_at is not null
-                        order by decided_at desc, id desc limit 1""")
+                        select rank.position from decision join decision_rank rank
+                            on rank.decision = decision.id and rank.capacity = decision.capacity
+                        where activation_number = ? and role = ? and decided_at is not null
+                        order by decided_at desc, decision.id desc limit 1""")
                 .params(activation.value(), role.value())
-                .query(Long.class)
-                .optional();
-        return last.map(this::asked).orElse(List.of());
+                .query(Integer.class)
+                .optional()
+                .orElse(-1);
     }
 
     private List<Asked> asked(long decision) {

@@ -3,6 +3,7 @@ package org.keizoku.approval;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -14,6 +15,7 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.Role.Rank;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,13 +32,17 @@ class DecisionTasks {
             DecisionModel.TITLE.set(task, offer.decision().title());
             DecisionModel.FACTS.set(task, briefing);
             DecisionModel.OPTIONS.set(task, choices(id, activations.planOf(activation(task))));
-            DecisionModel.DECIDERS.set(task, offer.rank().group());
+            DecisionModel.DECIDERS.set(
+                    task,
+                    decisions.asked(task.getProcessInstanceId()).stream()
+                            .map(Rank::group)
+                            .collect(Collectors.joining(",")));
             DecisionModel.NEXT_RANK_AT.set(task, Date.from(offer.silentUntil()));
         };
     }
 
     @Bean
-    TaskListener announceDecision(AskingToDecide asking, Activations activations) {
+    TaskListener announceDecision(Decisions decisions, AskingToDecide asking, Activations activations) {
         return task -> {
             var number = new ActivationNumber(task.getExecution().getProcessBusinessKey());
             Plan plan = activations.planOf(number);

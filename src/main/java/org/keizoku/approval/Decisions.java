@@ -58,16 +58,34 @@ public class Decisions {
 
     /** The groups that act for a role by now: its holders, and each rank down to the one that made its last decision. */
     public List<String> actingGroups(ActivationNumber activation, RoleId role) {
-        List<String> acting =
-                rows.askedInLast(activation, role).stream().map(Asked::group).toList();
-        return acting.isEmpty() ? List.of(role.value()) : acting;
+        return Ranks.of(role, activations.planOf(activation))
+                .subList(0, 1 + Math.max(0, rows.lastDecider(activation, role)))
+                .stream()
+                .map(Rank::group)
+                .toList();
     }
 
+    /**
+     * Asks the head first. Where a deputy made the role's last decision of this activation, the ranks down to that deputy are asked at
+     * once: whoever is known to be silent may still decide, but nobody waits for them again.
+     */
     @Transactional
     Offer open(ActivationNumber activation, String decisionId, String process, String briefing) {
         Decision decision = activations.planOf(activation).decision(decisionId);
+        int acting = Math.max(0, rows.lastDecider(activation, decision.role()));
         rows.open(activation, decisionId, process, decision.role(), briefing, clock.instant());
-        return ask(rows.of(process), 0);
+        Row row = rows.of(process);
+        for (int position = 0; position < acting; position++) {
+            ask(row, position);
+        }
+        return ask(row, acting);
+    }
+
+    /** The ranks that this run of a decision has asked so far. */
+    List<Rank> asked(String process) {
+        Row row = rows.of(process);
+        return Ranks.of(row.role(), activations.planOf(row.activation()))
+                .subList(0, rows.asked(row).size());
     }
 
     @Transactional

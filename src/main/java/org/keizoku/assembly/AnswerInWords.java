@@ -56,7 +56,7 @@ final class AnswerInWords {
                 answer.by().value(),
                 answer.byTelephone() ? "電話で聞き取り" : null,
                 again ? "answer-changed" : "answer-given",
-                "%s の安否・参集の回答%s:%s。".formatted(answer.person(), again ? "(変更)" : "", String.join("、", said)),
+                "{%s} の安否・参集の回答%s:%s。".formatted(answer.person(), again ? "(変更)" : "", String.join("、", said)),
                 values);
     }
 }

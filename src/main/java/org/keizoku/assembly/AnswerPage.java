@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.keizoku.activation.Activations;
 import org.keizoku.notice.SignedLink;
 import org.keizoku.notice.SignedLinks;
-import org.keizoku.plan.Plans;
+import org.keizoku.plan.Plan;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -33,7 +34,7 @@ class AnswerPage {
     private final SignedLinks links;
     private final CallOuts callOuts;
     private final Answers answers;
-    private final Plans plans;
+    private final Activations activations;
     private final FailedTokens failedTokens;
     private final Clock clock;
 
@@ -41,13 +42,13 @@ class AnswerPage {
             SignedLinks links,
             CallOuts callOuts,
             Answers answers,
-            Plans plans,
+            Activations activations,
             FailedTokens failedTokens,
             Clock clock) {
         this.links = links;
         this.callOuts = callOuts;
         this.answers = answers;
-        this.plans = plans;
+        this.activations = activations;
         this.failedTokens = failedTokens;
         this.clock = clock;
     }
@@ -68,11 +69,12 @@ class AnswerPage {
         SignedLink link = open(token);
         CallOut callOut = callOuts.find(link.activation(), link.person()).orElseThrow(NoSuchLink::new);
         Optional<Answer> answer = answers.latest(link.activation(), link.person());
+        Plan plan = activations.planOf(link.activation());
         var page = new ModelAndView("assembly/answer");
         page.addObject("token", token);
         page.addObject("subject", callOut.subject());
-        page.addObject("organisation", plans.inForce().organisation());
-        page.addObject("assembly", plans.inForce().assembly());
+        page.addObject("organisation", plan.organisation());
+        page.addObject("assembly", plan.assembly());
         page.addObject("safety", answer.map(Answer::safety).map(Safety::label).orElse(null));
         page.addObject(
                 "coming",

@@ -1,6 +1,7 @@
 package org.keizoku.assembly;
 
 import java.util.Date;
+import org.keizoku.activation.ActivationModel;
 import org.keizoku.engine.ProcessVariable;
 
 /** What Java knows of processes/safety-and-assembly.bpmn. */
@@ -15,6 +16,7 @@ public final class AssemblyModel {
 
     public static final String QUORUM_REACHED = "quorum-reached";
 
+    public static final ProcessVariable<String> ACTIVATION_NUMBER = ActivationModel.ACTIVATION_NUMBER;
     public static final ProcessVariable<Date> REMIND_AT = ProcessVariable.of("remindAt", Date.class);
     public static final ProcessVariable<Date> DEADLINE = ProcessVariable.of("assemblyDeadline", Date.class);
     public static final ProcessVariable<Integer> ROUND = ProcessVariable.of("reminderRound", Integer.class);

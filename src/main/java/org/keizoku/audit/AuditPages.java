@@ -5,6 +5,7 @@ import java.util.List;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.activation.EventType;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
 import org.keizoku.platform.JapanTime;
@@ -115,10 +116,10 @@ class AuditPages {
     private Row row(Activation activation) {
         return new Row(
                 activation.number().value(),
-                words.of("event", activation.eventType()),
+                EventType.of(activation.eventType()).map(EventType::label).orElse(activation.eventType()),
                 JapanTime.exact(activation.occurredAt()),
                 JapanTime.exact(activation.openedAt()),
-                words.of("state", activation.state().name()),
+                activation.state().label(),
                 JapanTime.exact(activation.closedAt()));
     }
 

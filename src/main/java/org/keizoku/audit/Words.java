@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The Japanese words for short stable ones, from {@code messages.properties}; an unknown one stands for itself. */
 @Component
-public class Words {
+class Words {
 
     private final MessageSource messages;
 
@@ -14,8 +14,8 @@ public class Words {
         this.messages = messages;
     }
 
-    /** For example {@code of("event", "earthquake")}: 地震. */
-    public String of(String family, String word) {
+    /** For example {@code of("kind", "task-done")}: タスク完了. */
+    String of(String family, String word) {
         return word == null ? "" : messages.getMessage(family + "." + word, null, word, Locale.JAPANESE);
     }
 }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.keizoku.activation.Activation;
-import org.keizoku.activation.Activation.State;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
-import org.keizoku.audit.Words;
+import org.keizoku.activation.EventType;
+import org.keizoku.activation.Regime;
 import org.keizoku.plan.Plan;
 import org.keizoku.platform.JapanTime;
 import org.springframework.stereotype.Controller;
@@ -21,13 +21,11 @@ class BoardPages {
 
     private final Activations activations;
     private final List<Panel> panels;
-    private final Words words;
     private final Clock clock;
 
-    BoardPages(Activations activations, List<Panel> panels, Words words, Clock clock) {
+    BoardPages(Activations activations, List<Panel> panels, Clock clock) {
         this.activations = activations;
         this.panels = panels;
-        this.words = words;
         this.clock = clock;
     }
 
@@ -36,7 +34,7 @@ class BoardPages {
         page.addAttribute(
                 "open",
                 activations.all().stream()
-                        .filter(activation -> activation.state() == State.OPEN)
+                        .filter(Activation::isOpen)
                         .map(this::head)
                         .toList());
         return "board/home";
@@ -55,7 +53,6 @@ class BoardPages {
     private List<Panel.Shown> shown(Activation activation, Plan plan) {
         return panels.stream()
                 .map(panel -> new Panel.Shown(panel.fragment(), panel.of(activation, plan)))
-                .filter(panel -> panel.it() != null)
                 .toList();
     }
 
@@ -63,15 +60,13 @@ class BoardPages {
         var until = activation.closedAt() == null ? clock.instant() : activation.closedAt();
         return new Head(
                 activation.number().value(),
-                words.of("event", activation.eventType()),
-                words.of("regime", activation.regime()),
-                words.of("state", activation.state().name()),
-                activation.state() == State.OPEN,
+                EventType.of(activation.eventType()).map(EventType::label).orElse(activation.eventType()),
+                Regime.label(activation.regime()),
+                activation.state().label(),
                 JapanTime.plain(activation.occurredAt()),
                 JapanTime.span(Duration.between(activation.occurredAt(), until)));
     }
 
     /** What stands at the top of a situation, and in the list. */
-    record Head(
-            String number, String event, String regime, String state, boolean open, String occurred, String elapsed) {}
+    record Head(String number, String event, String regime, String state, String occurred, String elapsed) {}
 }

@@ -3,7 +3,7 @@ package org.keizoku.board;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.keizoku.activation.Activation.State;
+import org.keizoku.activation.Activation;
 import org.keizoku.activation.Activations;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +33,6 @@ class Gauges implements MeterBinder {
     }
 
     private long open() {
-        return activations.all().stream()
-                .filter(activation -> activation.state() == State.OPEN)
-                .count();
+        return activations.all().stream().filter(Activation::isOpen).count();
     }
 }

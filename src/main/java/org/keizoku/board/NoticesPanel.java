@@ -1,11 +1,12 @@
 package org.keizoku.board;
 
-import java.util.Map;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.keizoku.activation.Activation;
-import org.keizoku.activation.ActivationNumber;
-import org.keizoku.audit.Words;
+import org.keizoku.notice.NoticeState;
+import org.keizoku.notice.NoticeView;
+import org.keizoku.notice.Notices;
 import org.keizoku.plan.Plan;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Order(5)
 class NoticesPanel implements Panel {
 
-    private final ObjectProvider<Source> source;
-    private final Words words;
+    private final Notices notices;
 
-    NoticesPanel(ObjectProvider<Source> source, Words words) {
-        this.source = source;
-        this.words = words;
+    NoticesPanel(Notices notices) {
+        this.notices = notices;
     }
 
     @Override
@@ -29,20 +28,12 @@ class NoticesPanel implements Panel {
 
     @Override
     public Object of(Activation activation, Plan plan) {
-        var notices = source.getIfAvailable();
-        return notices == null
-                ? null
-                : notices.byState(activation.number()).entrySet().stream()
-                        .map(state -> new Row(
-                                words.of("notice", state.getKey()),
-                                state.getValue(),
-                                state.getValue() > 0 && state.getKey().equalsIgnoreCase("failed")))
-                        .toList();
-    }
-
-    /** Where the states come from: to be replaced by notice's own service. */
-    interface Source {
-        Map<String, Long> byState(ActivationNumber activation);
+        var byState = notices.of(activation.number()).stream()
+                .collect(Collectors.groupingBy(NoticeView::state, Collectors.counting()));
+        return Arrays.stream(NoticeState.values())
+                .filter(byState::containsKey)
+                .map(state -> new Row(state.label(), byState.get(state), state == NoticeState.FAILED))
+                .toList();
     }
 
     /** A state and how many notices are in it. */

@@ -2,10 +2,9 @@ package org.keizoku.board;
 
 import java.util.List;
 import org.keizoku.activation.Activation;
-import org.keizoku.activation.ActivationNumber;
+import org.keizoku.assembly.Answers;
 import org.keizoku.audit.Names;
 import org.keizoku.plan.Plan;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class TallyPanel implements Panel {
 
-    private final ObjectProvider<Source> source;
+    private final Answers answers;
 
-    TallyPanel(ObjectProvider<Source> source) {
-        this.source = source;
+    TallyPanel(Answers answers) {
+        this.answers = answers;
     }
 
     @Override
@@ -27,22 +26,23 @@ class TallyPanel implements Panel {
 
     @Override
     public Object of(Activation activation, Plan plan) {
-        var tallies = source.getIfAvailable();
-        if (tallies == null) {
-            return null;
-        }
-        var tally = tallies.tally(activation.number());
+        var tally = answers.tally(activation.number());
         var names = new Names(plan);
-        return new Shown(tally, tally.silent().stream().map(names::person).toList());
+        return new Numbers(
+                tally.called().size(),
+                tally.answered().size(),
+                tally.safe().size(),
+                tally.injured().size(),
+                tally.coming().size(),
+                tally.elsewhere().size(),
+                tally.unable().size(),
+                tally.silent().stream()
+                        .map(person -> names.person(person.value()))
+                        .toList());
     }
 
-    /** Where the tally comes from: to be replaced by assembly's own service. */
-    interface Source {
-        Tally tally(ActivationNumber activation);
-    }
-
-    /** The numbers, and the ids of those who have not answered. */
-    record Tally(
+    /** How many of the called; the silent by name, since somebody must find them. */
+    record Numbers(
             int called,
             int answered,
             int safe,
@@ -51,7 +51,4 @@ class TallyPanel implements Panel {
             int elsewhere,
             int unable,
             List<String> silent) {}
-
-    /** The same with names. */
-    record Shown(Tally tally, List<String> silent) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,9 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        ((SpringProcessEngineConfiguration) configuration).setBeans(new ModelBeans(context));
+        // Beans set here would come too late: the engine's factory has made an expression manager that sees the whole
+        // context.
+        configuration.setExpressionManager(new SpringExpressionManager(context, new ModelBeans(context)));
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
         // Candidates may claim and complete; UPDATE would let them change assignee, priority and due date too.
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param actor the person's id, or {@link Actor#SYSTEM}
  * @param capacity in which capacity the actor acted, in Japanese (for example 代行者1); null where it is plain
  * @param kind a short stable word for filters, for example {@code task-done}
- * @param told one plain Japanese sentence
+ * @param told one plain Japanese sentence; a person stands in it as {@code {person-id}} and is shown by name
  * @param values what was entered or decided, in the order shown
  */
 public record Fact(

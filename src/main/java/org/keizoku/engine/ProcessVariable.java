@@ -1,5 +1,6 @@
 package org.keizoku.engine;
 
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -17,6 +18,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
 
     public Optional<T> find(VariableScope scope) {
         return Optional.ofNullable(scope.getVariable(name)).map(this::cast);
+    }
+
+    /** The value among those of a form or a message. */
+    public Optional<T> in(Map<String, ?> values) {
+        return Optional.ofNullable(values.get(name)).map(this::cast);
     }
 
     public void set(VariableScope scope, T value) {

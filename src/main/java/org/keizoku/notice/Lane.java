@@ -1,11 +1,13 @@
 package org.keizoku.notice;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +21,9 @@ final class Lane {
     private final HandingOver handingOver;
     private final Runnable freeAgain;
     private final ExecutorService workers;
-    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+
+    /** By identity: a notice can be begun again before the worker that just put it back has left. */
+    private final Set<HandOver> busy = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     Lane(Channel channel, Leases leases, HandingOver handingOver, Runnable freeAgain) {
         this.channel = channel;
@@ -33,7 +37,9 @@ final class Lane {
 
     /** The notices that its workers are busy with. */
     Set<Long> busy() {
-        return Set.copyOf(busy);
+        synchronized (busy) {
+            return busy.stream().map(HandOver::notice).collect(Collectors.toSet());
+        }
     }
 
     /** Whether there was anything to begin. */
@@ -58,7 +64,7 @@ final class Lane {
     }
 
     private int begin(List<HandOver> handOvers) {
-        handOvers.forEach(handOver -> busy.add(handOver.notice()));
+        busy.addAll(handOvers);
         handOvers.forEach(handOver -> workers.execute(() -> carry(handOver)));
         return handOvers.size();
     }
@@ -73,7 +79,7 @@ final class Lane {
                     handOver.notice(),
                     notWrittenDown.getClass().getSimpleName());
         } finally {
-            busy.remove(handOver.notice());
+            busy.remove(handOver);
             freeAgain.run();
         }
     }

@@ -107,7 +107,7 @@ public class Notices {
                 Actor.SYSTEM,
                 null,
                 "notice-no-contact",
-                "%s には使える連絡先がなく、「%s」を通知できません。電話などで伝えてください。".formatted(order.to(), order.subject()),
+                "{%s} には使える連絡先がなく、「%s」を通知できません。電話などで伝えてください。".formatted(order.to(), order.subject()),
                 Map.of()));
     }
 

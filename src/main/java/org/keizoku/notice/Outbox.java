@@ -49,7 +49,7 @@ class Outbox {
     public void failed(HandOver handOver, String code, String why) {
         var step = new Step(NoticeState.FAILED, clock.instant(), null, code, ProviderWords.fit(why), false);
         if (move(handOver, step).isPresent()) {
-            tell(handOver, "notice-failed", "通知 %d(%s、%s)を渡せませんでした(%s)。別の方法で伝えてください。", code);
+            tell(handOver, "notice-failed", "通知 %d({%s}、%s)を渡せませんでした(%s)。別の方法で伝えてください。", code);
         }
     }
 
@@ -73,7 +73,7 @@ class Outbox {
     public void planAgainPossiblyDouble(HandOver handOver) {
         var step = new Step(NoticeState.PLANNED, clock.instant(), null, null, "", true);
         if (move(handOver, step).filter(NoticeState.PLANNED::equals).isPresent()) {
-            tell(handOver, "notice-possibly-double", "通知 %d(%s、%s)は引渡しの途中で中断したため、もう一度送ります。二重に届く可能性があります。", null);
+            tell(handOver, "notice-possibly-double", "通知 %d({%s}、%s)は引渡しの途中で中断したため、もう一度送ります。二重に届く可能性があります。", null);
         }
     }
 

@@ -10,6 +10,9 @@ public final class InitialResponseModel {
     public static final String SURVEY_SITE = "Task_SurveySite";
     public static final String DAMAGE_SHEET = "Task_DamageSheet";
 
+    /** The form whose entries are kept whole, as 様式11 is one sheet. */
+    public static final String SIMPLE_DAMAGE_SHEET = "damage-sheet";
+
     public static final ProcessVariable<String> COMMAND_DECISION = ProcessVariable.of("commandDecision", String.class);
     public static final ProcessVariable<String> RECOVERY_BASE = ProcessVariable.of("recoveryBase", String.class);
     public static final ProcessVariable<String> SAFETY_CHECK = ProcessVariable.of("safetyCheck", String.class);

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keizoku.TestDatabase;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.Activation.State;
 import org.keizoku.activation.ActivationNumber;
@@ -27,20 +26,18 @@ import org.keizoku.activation.Activations;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
 import org.keizoku.plan.Plans;
+import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@KeizokuTest
 @AutoConfigureMockMvc
-@ContextConfiguration(initializers = TestDatabase.class)
 class AuditPagesTest {
 
     private static final Instant AT_02_14 = Instant.parse("2026-01-04T17:14:00Z");
@@ -65,7 +62,16 @@ class AuditPagesTest {
     void one_night() {
         var number = new ActivationNumber(NUMBER);
         var night = new Activation(
-                number, "earthquake", Map.of(), AT_02_14, AT_02_14.plusSeconds(60), "system", null, State.OPEN, null, 1L);
+                number,
+                "earthquake",
+                Map.of(),
+                AT_02_14,
+                AT_02_14.plusSeconds(60),
+                "system",
+                null,
+                State.OPEN,
+                null,
+                1);
         when(activations.all()).thenReturn(List.of(night));
         when(activations.find(number)).thenReturn(Optional.of(night));
         when(activations.planOf(any())).thenAnswer(asked -> plans.inForce());

@@ -28,22 +28,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keizoku.TestDatabase;
 import org.keizoku.engine.Fact;
 import org.keizoku.local.EmbeddedDatabase;
+import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
-@ContextConfiguration(initializers = TestDatabase.class)
+@KeizokuTest
 class LedgerTest {
 
     private static final Instant T0 = Instant.parse("2026-01-04T17:14:00Z");
@@ -154,7 +151,12 @@ class LedgerTest {
 
     @Test
     void the_life_of_a_task_is_told_with_the_persons_id() {
-        deploy(process().userTask("Task_Survey").name("現地を調べる").endEvent().done());
+        deploy(process()
+                .userTask("Task_Survey")
+                .name("現地を調べる")
+                .camundaCandidateGroups("team")
+                .endEvent()
+                .done());
         start();
         String task = task();
         mayDoAll("joho1", "joho2");

@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,28 +24,38 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keizoku.TestDatabase;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.Activation.State;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.assembly.Answer;
+import org.keizoku.assembly.Answers;
+import org.keizoku.assembly.Coming;
+import org.keizoku.assembly.Safety;
+import org.keizoku.assembly.Tally;
 import org.keizoku.engine.Fact;
+import org.keizoku.notice.NoticeState;
+import org.keizoku.notice.NoticeView;
+import org.keizoku.notice.Notices;
+import org.keizoku.notice.Urgency;
+import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plans;
+import org.keizoku.plan.SystemId;
+import org.keizoku.recovery.Recoveries;
+import org.keizoku.recovery.Recovery;
+import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
+@KeizokuTest
 @AutoConfigureMockMvc
 @AutoConfigureObservability(tracing = false)
-@ContextConfiguration(initializers = TestDatabase.class)
 class BoardPagesTest {
 
     private static final Instant AT_02_14 = Instant.parse("2026-01-04T17:14:00Z");
@@ -78,19 +87,19 @@ class BoardPagesTest {
     Activations activations;
 
     @MockitoBean
-    TallyPanel.Source tallies;
+    Answers answers;
 
     @MockitoBean
-    NoticesPanel.Source notices;
+    Notices notices;
 
     @MockitoBean
-    RecoveryPanel.Source recoveries;
+    Recoveries recoveries;
 
     @BeforeEach
     void six_minutes_past_five() {
         ClockUtil.setCurrentTime(Date.from(AT_05_20));
-        var night =
-                new Activation(NUMBER, "earthquake", Map.of(), AT_02_14, AT_02_14, "system", "automatic", State.OPEN, null, 1L);
+        var night = new Activation(
+                NUMBER, "earthquake", Map.of(), AT_02_14, AT_02_14, "system", "automatic", State.OPEN, null, 1);
         var past = new Activation(
                 new ActivationNumber("2025-007"),
                 "epidemic",
@@ -98,21 +107,56 @@ class BoardPagesTest {
                 AT_02_14,
                 AT_02_14,
                 "shukan",
-                "通常",
+                "monitor",
                 State.CLOSED,
-                AT_02_14, 1L);
+                AT_02_14,
+                1);
         when(activations.all()).thenReturn(List.of(night, past));
         when(activations.find(NUMBER)).thenReturn(Optional.of(night));
         when(activations.planOf(any())).thenAnswer(asked -> plans.inForce());
-        when(tallies.tally(NUMBER)).thenReturn(new TallyPanel.Tally(5, 4, 3, 1, 2, 1, 1, List.of("joho3")));
-        var states = new LinkedHashMap<String, Long>();
-        states.put("DELIVERED", 12L);
-        states.put("FAILED", 2L);
-        when(notices.byState(NUMBER)).thenReturn(states);
+        when(answers.tally(NUMBER)).thenReturn(twoOfThree());
+        var sent = List.of(notice(NoticeState.ACCEPTED), notice(NoticeState.ACCEPTED), notice(NoticeState.FAILED));
+        when(notices.of(NUMBER)).thenReturn(sent);
         when(recoveries.of(NUMBER))
                 .thenReturn(List.of(
-                        new RecoveryPanel.Recovery("domain", "WORKING", AT_05_20.plusSeconds(4800), null, null),
-                        new RecoveryPanel.Recovery("network", "WORKING", AT_05_20.minusSeconds(1200), null, null)));
+                        recovery("network", AT_05_20.minusSeconds(1200)),
+                        recovery("domain", AT_05_20.plusSeconds(4800))));
+    }
+
+    private static Tally twoOfThree() {
+        var ichiro = new PersonId("joho1");
+        var futaba = new PersonId("joho2");
+        return new Tally(
+                List.of(ichiro, futaba, new PersonId("joho3")),
+                Map.of(
+                        ichiro, answer(ichiro, Safety.SAFE, Coming.COMING),
+                        futaba, answer(futaba, Safety.INJURED, Coming.UNABLE)));
+    }
+
+    private static Answer answer(PersonId person, Safety safety, Coming coming) {
+        return new Answer(person, safety, coming, null, null, person, AT_02_14);
+    }
+
+    private static NoticeView notice(NoticeState state) {
+        return new NoticeView(
+                1,
+                "call-out",
+                0,
+                new PersonId("joho1"),
+                Optional.empty(),
+                Urgency.ASSEMBLY,
+                "参集",
+                state,
+                AT_02_14,
+                null,
+                AT_02_14,
+                1,
+                false,
+                null);
+    }
+
+    private static Recovery recovery(String system, Instant due) {
+        return new Recovery(NUMBER, new SystemId(system), Recovery.State.RECOVERING, AT_02_14, due, 0, null, null);
     }
 
     @AfterEach
@@ -148,7 +192,7 @@ class BoardPagesTest {
 
         assertThat(page.select("meta[http-equiv=refresh]").attr("content")).isEqualTo("30");
         assertThat(page.select("h1").text()).isEqualTo("地震 2026-001");
-        assertThat(page.select("main > p").get(0).text()).contains("発生から 3時間6分", "対応中", "全員参集");
+        assertThat(page.select("main > p").get(0).text()).contains("発生から 3時間6分", "対応中", "自動設置・全員参集");
         assertThat(page.select("script, style, [style], [onclick]")).isEmpty();
     }
 
@@ -170,13 +214,13 @@ class BoardPagesTest {
     }
 
     @Test
-    void tally_notices_and_systems_are_shown_when_their_features_answer() throws Exception {
-        assertThat(panel("参集・安否").text()).contains("呼び出し 5", "負傷 1", "未回答 仮名 三郎");
-        assertThat(panel("通知").text()).contains("送達 12", "失敗 2");
+    void tally_notices_and_systems_are_shown_as_their_features_have_them() throws Exception {
+        assertThat(panel("参集・安否").text()).contains("呼び出し 3", "回答 2", "負傷 1", "参集 1", "未回答 仮名 三郎");
+        assertThat(panel("通知").text()).contains("受付済み 2", "失敗 1");
         assertThat(panel("優先システム").select("tbody tr").eachText())
                 .satisfiesExactly(
-                        late -> assertThat(late).startsWith("ネットワーク機器").endsWith("超過 20分"),
-                        early -> assertThat(early).startsWith("ドメイン管理").endsWith("残り 1時間20分"));
+                        late -> assertThat(late).startsWith("ネットワーク機器").contains("超過 20分 目標 1月5日 05:00"),
+                        early -> assertThat(early).startsWith("ドメイン管理").contains("残り 1時間20分 目標 1月5日 06:40"));
     }
 
     @Test

@@ -143,6 +143,15 @@ class BrokenModelsTest {
     }
 
     @Test
+    void a_sheet_that_is_kept_whole_needs_no_constant_for_each_field() {
+        var withSheet = Models.in(
+                BROKEN.root(),
+                List.of(new ModelClass("SheetModel", "broken", Set.of(), Set.of(), Set.of("Task_Sheet"))));
+
+        finds(FormRules.keys(withSheet), "orphan.form: no process uses it");
+    }
+
+    @Test
     void broken_decisions_are_found() {
         finds(
                 DecisionRules.heads(BROKEN),

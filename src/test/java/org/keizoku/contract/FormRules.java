@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -96,16 +95,19 @@ final class FormRules {
 
     private static boolean keptWhole(Models models, ProcessFile file, FormFile form) {
         return models.classes().stream()
-                .anyMatch(model ->
-                        model.process().equals(file.name()) && model.sheets().contains(form.name()));
+                .filter(model -> model.process().equals(file.name()))
+                .flatMap(model -> model.sheets().stream())
+                .anyMatch(task -> file.all(UserTask.class)
+                        .anyMatch(found ->
+                                found.getId().equals(task) && form.name().equals(found.getCamundaFormRef())));
     }
 
     private static Set<String> known(Models models, ProcessFile file) {
+        Set<String> processes = models.knownTo(file);
         Set<String> known = new HashSet<>(file.variablesUsed());
-        known.addAll(models.classes().stream()
-                .filter(model -> model.process().equals(file.name()))
-                .flatMap(model -> model.variables().stream())
-                .collect(Collectors.toSet()));
+        models.classes().stream()
+                .filter(model -> processes.contains(model.process()))
+                .forEach(model -> known.addAll(model.variables()));
         return known;
     }
 }

@@ -16,7 +16,7 @@ import org.keizoku.engine.ProcessVariable;
 /**
  * A {@code …Model} class: all that Java may know about one process, read from its constants.
  *
- * @param sheets the forms whose entries Java keeps whole, without naming each: the values of constants called {@code …_SHEET}
+ * @param sheets the user tasks whose form Java keeps whole, without naming each field: the values of constants called {@code …_SHEET}
  */
 record ModelClass(String name, String process, Set<String> elements, Set<String> variables, Set<String> sheets) {
 

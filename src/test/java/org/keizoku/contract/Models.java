@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -36,6 +38,19 @@ record Models(
 
     List<String> inForms(Function<FormFile, Stream<String>> rule) {
         return forms.stream().flatMap(rule).toList();
+    }
+
+    /** The process itself and those that call it, however far up, with all of their variables. */
+    Set<String> knownTo(ProcessFile called) {
+        Set<String> known = new HashSet<>(Set.of(called.name()));
+        boolean more = true;
+        while (more) {
+            more = known.addAll(processes.stream()
+                    .filter(file -> known.stream().anyMatch(file::passesEverythingTo))
+                    .map(ProcessFile::name)
+                    .toList());
+        }
+        return known;
     }
 
     boolean hasProcess(String id) {

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** One BPMN file, read with Camunda's model API. */
@@ -56,6 +58,18 @@ record ProcessFile(Path path, BpmnModelInstance model) {
                 .results()
                 .flatMap(ProcessFile::groups)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether it calls the process with all of its variables; a call that the plan decides may be of any. */
+    boolean passesEverythingTo(String process) {
+        return all(CallActivity.class)
+                .filter(call -> call.getCalledElement() != null)
+                .filter(call -> call.getCalledElement().equals(process)
+                        || call.getCalledElement().startsWith("${"))
+                .filter(call -> call.getExtensionElements() != null)
+                .flatMap(call ->
+                        call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream())
+                .anyMatch(in -> "all".equals(in.getCamundaVariables()));
     }
 
     /** A finding that names file and element. */

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,17 +23,14 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.engine.Fact;
 import org.keizoku.local.EmbeddedDatabase;
 import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plans;
+import org.keizoku.platform.web.OutsidePort;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -73,8 +71,12 @@ public abstract class NoticeHouse {
     @Autowired
     protected Fittings fittings;
 
-    @LocalServerPort
-    protected int port;
+    @Autowired
+    private Plans plans;
+
+    /** Where phones reach the answer pages. */
+    @Autowired
+    protected OutsidePort outside;
 
     @Autowired
     Dispatcher dispatcher;
@@ -100,6 +102,7 @@ public abstract class NoticeHouse {
         registry.add(
                 "keizoku.secrets.directory", () -> folder().resolve("secrets").toString());
         registry.add("keizoku.people.contacts", NoticeHouse::contacts);
+        registry.add("keizoku.outside.port", () -> "0");
         registry.add("keizoku.outside-url", () -> "https://bcp.example/");
         registry.add("keizoku.notice.dispatching", () -> "false");
         registry.add("keizoku.sms.enabled", () -> "true");
@@ -116,10 +119,26 @@ public abstract class NoticeHouse {
     @BeforeEach
     void beginTheNight() throws Exception {
         at(NIGHT);
-        activation = new ActivationNumber("2026-%03d".formatted(ACTIVATIONS.incrementAndGet()));
+        activation = open(ACTIVATIONS.incrementAndGet());
         SMS.reset();
         MAIL.purgeEmailFromAllMailboxes();
         fittings.facts.clear();
+    }
+
+    /** An activation of its own for each test; the procedures stay out of it. */
+    private ActivationNumber open(int n) {
+        var number = new ActivationNumber("2026-%03d".formatted(n));
+        jdbc.sql(
+                        """
+                        insert into activation
+                          (number, event_type, facts, occurred_at, opened_at, opened_by, state, plan_id, plan_version)
+                        values (:number, 'earthquake', '{}', :at, :at, 'system', 'OPEN', 'sample-city', :version)
+                        """)
+                .param("number", number.value())
+                .param("at", Timestamp.from(NIGHT.minusSeconds(n)))
+                .param("version", plans.inForceVersion())
+                .update();
+        return number;
     }
 
     @AfterEach
@@ -143,6 +162,11 @@ public abstract class NoticeHouse {
                 .pollInterval(Duration.ofMillis(5))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> !dispatcher.tick());
+    }
+
+    /** The words of every SMS that the provider took. */
+    protected static List<String> sentTexts() {
+        return SMS.taken.stream().map(sms -> sms.get("Body")).toList();
     }
 
     Channel sms() {
@@ -187,7 +211,7 @@ public abstract class NoticeHouse {
         }
     }
 
-    /** Remembers the facts, and lets the answer pages through: who may reach them is decided elsewhere. */
+    /** Remembers the facts. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Fittings {
 
@@ -196,15 +220,6 @@ public abstract class NoticeHouse {
         @EventListener
         public void on(Fact fact) {
             facts.add(fact);
-        }
-
-        @Bean
-        @Order(-1000)
-        SecurityFilterChain answerPagesInTests(HttpSecurity http) throws Exception {
-            return http.securityMatcher("/a/**")
-                    .csrf(csrf -> csrf.disable())
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                    .build();
         }
     }
 }

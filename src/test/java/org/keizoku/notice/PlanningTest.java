@@ -1,9 +1,12 @@
 package org.keizoku.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.keizoku.notice.NoticeState.ACCEPTED;
 import static org.keizoku.notice.NoticeState.SKIPPED;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ class PlanningTest extends NoticeHouse {
 
     @Autowired
     private Contacts contacts;
+
+    @Autowired
+    private HandingOver handingOver;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -126,6 +132,35 @@ class PlanningTest extends NoticeHouse {
         var first = transaction.execute(begin -> leases.begin(sms(), 1));
 
         assertThat(first).extracting(HandOver::urgency).containsExactly(Urgency.DECISION);
+    }
+
+    @Test
+    void a_running_dispatcher_hands_over_by_itself_and_stops_when_told() {
+        var running = new Dispatcher(new NoticeSettings(true, true), leases, channels, handingOver);
+        running.start();
+        notices.plan(order(SMS_ONLY, 0));
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> notices.of(activation).get(0).state() == ACCEPTED);
+        running.stop();
+        assertThat(running.isRunning()).isFalse();
+        notices.plan(order(SMS_ONLY, 1));
+        assertThat(running.busy()).isEmpty();
+        assertThat(SMS.posts).hasSize(1);
+    }
+
+    @Test
+    void the_meters_count_by_state_and_say_how_long_the_oldest_waits() {
+        var meters = new SimpleMeterRegistry();
+        new NoticeMeters(jdbc, clock).bindTo(meters);
+        assertThat(meters.get("keizoku.notices.oldest.planned").gauge().value()).isZero();
+
+        notices.plan(order(BOTH, 0));
+        passes(Duration.ofSeconds(90));
+
+        assertThat(meters.get("keizoku.notices").tag("state", "planned").gauge().value())
+                .isEqualTo(2);
+        assertThat(meters.get("keizoku.notices.oldest.planned").gauge().value()).isEqualTo(90);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.keizoku.TestDatabase;
+import org.keizoku.scenario.City;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -21,8 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, StandIns.class})
 @ActiveProfiles("test")
-@Import({Night.class, People.class, Heard.class, FlowRecorder.class})
+@Import({City.class, Night.class, People.class, Heard.class, FlowRecorder.class})
 @ExtendWith(NightFalls.class)
 public @interface KeizokuTest {}

@@ -1,0 +1,46 @@
+package org.keizoku.people;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import org.keizoku.engine.Refused;
+import org.keizoku.engine.TaskGuard;
+import org.springframework.stereotype.Component;
+
+/** The rule that a task goes to nobody but its candidates, and from one to another by the leader's hand only; never to an auditor. */
+@Component
+class CandidatesOnly implements TaskGuard {
+
+    private final Standing standing;
+
+    CandidatesOnly(Standing standing) {
+        this.standing = standing;
+    }
+
+    @Override
+    public void mayHave(
+            String activation,
+            String taskId,
+            String step,
+            String person,
+            Set<String> candidates,
+            Optional<String> actor) {
+        if (standing.audits(person)) {
+            throw new Refused("監査担当はタスクを担当できません。");
+        }
+        boolean isOwnClaim = actor.filter(person::equals).isPresent();
+        if (actor.isPresent() && !isOwnClaim && !standing.leads(actor.get())) {
+            throw new Refused("ほかの職員にタスクを渡せるのは班長(代行者を含む)だけです。");
+        }
+        if (candidates.isEmpty() && actor.isPresent()) {
+            throw new Refused("このタスクの担当者は変更できません。");
+        }
+        if (!candidates.isEmpty() && !isCandidate(person, candidates)) {
+            throw new Refused(isOwnClaim ? "あなたはこのタスクの担当になれません。" : "その職員はこのタスクの担当になれません。");
+        }
+    }
+
+    private boolean isCandidate(String person, Set<String> candidates) {
+        return candidates.contains(person) || !Collections.disjoint(candidates, standing.groupsOf(person));
+    }
+}

@@ -1,0 +1,14 @@
+package org.keizoku.people;
+
+import java.util.Set;
+
+/**
+ * What one group may do with one thing of the engine, in the engine's words.
+ *
+ * @param resource for example {@code PROCESS_DEFINITION}
+ * @param id of the thing, or {@code *}
+ */
+record Grant(String group, String resource, String id, Set<String> permissions) {
+
+    static final String ANY = "*";
+}

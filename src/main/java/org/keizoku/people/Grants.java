@@ -1,0 +1,82 @@
+package org.keizoku.people;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.keizoku.plan.Plan;
+import org.keizoku.plan.Role;
+import org.keizoku.plan.RoleId;
+
+/** Who may do what in Tasklist under a plan, and nothing beyond; the tasks themselves the engine grants to their candidates. */
+final class Grants {
+
+    private final Map<List<String>, Set<String>> granted = new LinkedHashMap<>();
+
+    private Grants() {}
+
+    static List<Grant> of(Plan plan, Map<ReadyFilter, String> filters) {
+        var duties = plan.duties();
+        Set<String> auditors = groups(plan, Stream.of(duties.auditor()));
+        Set<String> workers =
+                without(auditors, groups(plan, plan.roles().stream().map(Role::id)));
+        Set<String> leaders = without(auditors, groups(plan, Stream.of(duties.leader())));
+        var reporters =
+                Stream.of(duties.staff(), duties.leader(), duties.head(), duties.operator(), duties.headquarters());
+        var grants = new Grants();
+        grants.work(workers);
+        grants.start(without(auditors, groups(plan, reporters)), plan);
+        grants.lead(leaders);
+        filters.forEach((list, id) -> grants.to(list.isForLeaders() ? leaders : workers, "FILTER", id, "READ"));
+        return grants.all();
+    }
+
+    /** What Tasklist needs to show a task with its form, its diagram and people's names. */
+    private void work(Set<String> groups) {
+        to(groups, "APPLICATION", "tasklist", "ACCESS");
+        to(groups, "PROCESS_DEFINITION", Grant.ANY, "READ");
+        to(groups, "USER", Grant.ANY, "READ");
+        to(groups, "GROUP", Grant.ANY, "READ");
+    }
+
+    private void start(Set<String> groups, Plan plan) {
+        to(groups, "PROCESS_INSTANCE", Grant.ANY, "CREATE");
+        for (String process : List.of("activation", "activation-correction")) {
+            to(groups, "PROCESS_DEFINITION", plan.procedure(process), "CREATE_INSTANCE");
+        }
+    }
+
+    private void lead(Set<String> groups) {
+        to(groups, "PROCESS_DEFINITION", Grant.ANY, "READ_TASK");
+        to(groups, "PROCESS_DEFINITION", Grant.ANY, "TASK_ASSIGN");
+    }
+
+    private void to(Set<String> groups, String resource, String id, String permission) {
+        groups.forEach(group -> granted.computeIfAbsent(List.of(group, resource, id), none -> new TreeSet<>())
+                .add(permission));
+    }
+
+    private List<Grant> all() {
+        return granted.entrySet().stream()
+                .map(one -> new Grant(
+                        one.getKey().get(0), one.getKey().get(1), one.getKey().get(2), one.getValue()))
+                .toList();
+    }
+
+    private static Set<String> groups(Plan plan, Stream<RoleId> roles) {
+        return roles.flatMap(role -> plan.role(role).ranks().stream())
+                .map(Role.Rank::group)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> without(Collection<String> taken, Set<String> all) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(taken);
+        return rest;
+    }
+}

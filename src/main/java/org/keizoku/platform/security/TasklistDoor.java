@@ -1,0 +1,31 @@
+package org.keizoku.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The door in front of Camunda's web application: what Tasklist does not need is not there. */
+final class TasklistDoor extends OncePerRequestFilter {
+
+    private static final String ADMINISTRATORS = "ROLE_camunda-admin";
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var person = org.springframework.security.core.context.SecurityContextHolder.getContext()
+                .getAuthentication();
+        boolean administrator = person != null
+                && person.getAuthorities().stream()
+                        .anyMatch(group -> group.getAuthority().equals(ADMINISTRATORS));
+        // Decoded once, as Camunda sees it; Spring Security's firewall has refused every address in disguise.
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (TasklistRoutes.isOpen(request.getMethod(), path, administrator)) {
+            chain.doFilter(request, response);
+        } else {
+            new CamundaRefusal(404, "この操作はできません。").sendOn(response);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.keizoku.trigger;
+
+import jakarta.validation.constraints.NotBlank;
+import org.keizoku.activation.EventType;
+import org.keizoku.activation.Intensity;
+import org.keizoku.activation.ReportedEvent;
+import org.keizoku.engine.EnteredMoment;
+import org.keizoku.engine.Refused;
+
+/**
+ * The body of {@code POST /api/activations}.
+ *
+ * @param eventType for example {@code earthquake}
+ * @param intensity for example {@code 6-lower}; only for an earthquake
+ * @param occurredAt ISO 8601; without a zone it is Japanese time
+ */
+record ReportedActivation(
+        @NotBlank String eventType,
+        String intensity,
+        @NotBlank String occurredAt,
+        boolean headquartersSetUp,
+        boolean graveDamage,
+        String situation) {
+
+    ReportedEvent event() {
+        return new ReportedEvent(
+                EventType.of(eventType).orElseThrow(() -> new Refused("事象(eventType)「%s」はありません。".formatted(eventType))),
+                intensity == null ? null : Intensity.named(intensity),
+                EnteredMoment.of("発生日時(occurredAt)", occurredAt),
+                headquartersSetUp,
+                graveDamage,
+                situation);
+    }
+}

@@ -1,0 +1,71 @@
+// What Tasklist's own settings cannot do: send people to the one login page, and put the form renderer's texts into Japanese.
+
+let lastPage = location.hash;
+
+function leaveCamundasLogin() {
+  if (!location.hash.startsWith('#/login')) {
+    lastPage = location.hash;
+    return;
+  }
+  const loggedOut = performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/logout'));
+  const task = /[?&]task=([A-Za-z0-9-]+)/.exec(lastPage);
+  location.replace(loggedOut ? '/login?why=out' : task ? '/t/' + task[1] : location.pathname);
+  if (!loggedOut && !task) {
+    location.reload();
+  }
+}
+
+const FIELD_TEXTS = [
+  [/^Field is required\.$/, '入力が必要です。'],
+  [/^Field must have minimum value of (.+)\.$/, '$1 以上の値を入力してください。'],
+  [/^Field must have maximum value of (.+)\.$/, '$1 以下の値を入力してください。'],
+  [/^Field must have minimum length of (.+)\.$/, '$1 文字以上で入力してください。'],
+  [/^Field must have maximum length of (.+)\.$/, '$1 文字以内で入力してください。'],
+  [/^Field must match pattern .+\.$/, '形式が正しくありません。'],
+  [/^Value is not a number\.$/, '数値を入力してください。'],
+  [/^Please enter a valid value, .+$/, '正しい値を入力してください。'],
+  [/^Search$/, '検索'],
+  [/^Select$/, '選択'],
+  [/^Loading\.\.\.$/, '読み込み中…'],
+  [/^No results$/, '該当なし'],
+  [/^\(optional\)$/, '(任意)']
+];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+function inJapanese(text) {
+  const said = FIELD_TEXTS.find(([english]) => english.test(text));
+  if (said) {
+    return text.replace(said[0], said[1]);
+  }
+  if (MONTHS.includes(text)) {
+    return MONTHS.indexOf(text) + 1 + '月';
+  }
+  return DAYS.includes(text) ? '日月火水木金土'[DAYS.indexOf(text)] : text;
+}
+
+function translate(root) {
+  if (!root.closest || !root.closest('.fjs-container, .fjs-form, .flatpickr-calendar')) {
+    if (root.querySelectorAll) {
+      root.querySelectorAll('.fjs-container, .fjs-form, .flatpickr-calendar').forEach(translate);
+    }
+    return;
+  }
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const japanese = inJapanese(node.data.trim());
+    if (japanese !== node.data.trim()) {
+      node.data = japanese;
+    }
+  }
+  root.querySelectorAll('input[placeholder]').forEach((input) => {
+    const shown = {'mm/dd/yyyy': '月/日/年', 'dd/mm/yyyy': '日/月/年', 'yyyy/mm/dd': '年/月/日', 'hh:mm': '時:分', 'hh:mm ?m': '時:分'}[input.placeholder];
+    input.placeholder = shown || inJapanese(input.placeholder);
+  });
+}
+
+addEventListener('hashchange', leaveCamundasLogin);
+leaveCamundasLogin();
+new MutationObserver((changes) => changes.forEach((change) => {
+  translate(change.target.nodeType === Node.TEXT_NODE ? change.target.parentElement || document.body : change.target);
+})).observe(document.body, {childList: true, subtree: true, characterData: true});

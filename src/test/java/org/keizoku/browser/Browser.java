@@ -1,0 +1,87 @@
+package org.keizoku.browser;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** The system's Chromium, driven by Playwright: a test without one is skipped with a reason, in CI it fails. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<String> QUIET = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Path chromium) {
+        // A loaded machine takes its time; a test that fails may wait that long once.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(QUIET));
+    }
+
+    /** Opens it, or skips the test. */
+    public static Browser open() {
+        var found = PLACES.stream().filter(Files::isExecutable).findFirst();
+        if (found.isEmpty()) {
+            String reason = "no Chromium at any of " + PLACES;
+            if ("true".equals(System.getenv("CI"))) {
+                Assertions.fail(reason);
+            }
+            System.out.println("browser test skipped: " + reason);
+            Assumptions.abort(reason);
+        }
+        return new Browser(found.get());
+    }
+
+    /** A page of a person's own: nobody is signed in there, and the browser prefers English. */
+    public Page person(int port) {
+        return person(port, 1280, 900);
+    }
+
+    /** The same on a phone. */
+    public Page phone(int port) {
+        return person(port, 390, 844);
+    }
+
+    private Page person(int port, int width, int height) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale("en-US")
+                        .setTimezoneId("Asia/Tokyo")
+                        .setViewportSize(width, height))
+                .newPage();
+    }
+
+    /** Keeps a picture of the page under target/screenshots. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

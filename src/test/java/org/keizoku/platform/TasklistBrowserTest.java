@@ -1,0 +1,176 @@
+package org.keizoku.platform;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keizoku.browser.Browser;
+import org.keizoku.testing.KeizokuTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@KeizokuTest
+class TasklistBrowserTest {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext context;
+
+    private DoorKeepers keepers;
+    private final Set<String> refused = new TreeSet<>();
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void prepare() {
+        keepers = new DoorKeepers(context);
+    }
+
+    @Test
+    void a_task_is_reached_by_its_link_through_the_login_taken_and_completed_in_japanese() {
+        String task = keepers.openTask();
+        Page page = person();
+
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
+        assertThat(page).hasURL(Pattern.compile(".*/login#/\\?task=" + task));
+        Browser.picture(page, "login");
+        signIn(page);
+        assertThat(page).hasURL(Pattern.compile(".*/camunda/app/tasklist/default/#/\\?.*task=" + task + ".*"));
+        assertThat(page.getByText("扉を点検する").first()).isVisible();
+        Browser.picture(page, "task");
+
+        page.getByText("担当する", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("担当をやめる")
+                        .or(page.getByText(DoorKeepers.STAFF))
+                        .first())
+                .isVisible();
+        page.getByLabel("扉の数").fill("200");
+        page.getByLabel("扉の数").blur();
+        Browser.picture(page, "form");
+        page.getByLabel("扉の数").fill("3");
+        page.getByLabel("点検結果").fill("異常なし");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完了"))
+                .click();
+        assertThat(page.getByText("タスクを完了しました")).isVisible();
+        Browser.picture(page, "done");
+
+        assertThat(keepers.isDone(task)).isTrue();
+        assertThat(refused).as("requests of Tasklist that the doors refused").isEmpty();
+    }
+
+    @Test
+    void every_tab_and_dialog_of_tasklist_works_within_the_doors() {
+        String task = keepers.openTask();
+        Page page = person();
+        page.navigate("/t/" + task);
+        signIn(page);
+
+        for (String tab : new String[] {"履歴", "手順図", "説明", "入力"}) {
+            page.getByText(tab, new Page.GetByTextOptions().setExact(true)).click();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            Browser.picture(page, "tab-" + tab);
+        }
+        page.getByText("コメントを追加").click();
+        page.locator("textarea").last().fill("点検の途中です");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
+                .click();
+        assertThat(page.locator("textarea")).hasCount(0);
+        page.getByText("手順を開始").click();
+        page.locator(".modal-body").getByText("扉の点検").click();
+        page.getByLabel("場所").fill("本庁舎");
+        Browser.picture(page, "start");
+        page.locator(".modal-footer")
+                .getByText("開始", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByText("手順を開始しました")).isVisible();
+
+        assertThat(refused).as("requests of Tasklist that the doors refused").isEmpty();
+    }
+
+    @Test
+    void logging_out_of_tasklist_lands_on_our_login_page() {
+        Page page = person();
+        page.navigate("/camunda/app/tasklist/default/");
+        signIn(page);
+
+        page.locator(".account .dropdown-toggle, .account a").first().click();
+        page.getByText("ログアウト", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page).hasURL(Pattern.compile(".*/login\\?why=out"));
+        assertThat(page.getByText("ログアウトしました。")).isVisible();
+    }
+
+    @Test
+    void a_session_that_ended_leads_through_the_login_back_to_the_task() {
+        String task = keepers.openTask();
+        Page page = person();
+        page.navigate("/t/" + task);
+        signIn(page);
+        assertThat(page.getByText("扉を点検する").first()).isVisible();
+
+        page.context().clearCookies();
+        page.getByText("担当する", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+        signIn(page);
+        assertThat(page).hasURL(Pattern.compile(".*task=" + task + ".*"));
+    }
+
+    @Test
+    void the_login_page_fits_a_phone() {
+        Page page = browser.phone(port);
+        page.navigate("/login?why=wrong");
+
+        Browser.picture(page, "login-phone");
+        assertThat(page.getByText("職員IDまたはパスワードが違います。")).isVisible();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
+    }
+
+    private Page person() {
+        Page page = browser.person(port);
+        page.onResponse(response -> {
+            System.out.println("REQ " + response.status() + " "
+                    + response.request().method() + " " + response.url().replaceAll("http://localhost:\\d+", ""));
+            if (response.url().contains("submit-form")) {
+                System.out.println("BODY " + response.request().postData());
+            }
+            if (response.status() >= 400) {
+                refused.add(response.status() + " " + response.request().method() + " "
+                        + response.url().replaceAll("http://localhost:\\d+", ""));
+            }
+        });
+        page.onConsoleMessage(message -> System.out.println("CONSOLE " + message.text()));
+        return page;
+    }
+
+    private static void signIn(Page page) {
+        page.getByLabel("職員ID").fill(DoorKeepers.STAFF);
+        page.getByLabel("パスワード").fill(DoorKeepers.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ログイン"))
+                .click();
+    }
+}

@@ -1,0 +1,114 @@
+package org.keizoku.platform;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Somebody at the doors: a client with its own cookies that follows no redirect. */
+final class Visitor {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final int port;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private String basic;
+
+    Visitor(int port) {
+        this.port = port;
+    }
+
+    /** Signs in at the login page; the answer tells where to. */
+    HttpResponse<String> signIn(String person, String password, String... more) {
+        var fields = new ArrayList<>(List.of("person", person, "password", password));
+        fields.addAll(List.of(more));
+        return form("/login", formToken("/login"), fields.toArray(String[]::new));
+    }
+
+    static Visitor signedIn(int port, String person) {
+        var visitor = new Visitor(port);
+        if (visitor.signIn(person, DoorKeepers.PASSWORD)
+                .headers()
+                .firstValue("Location")
+                .orElse("")
+                .contains("why=")) {
+            throw new AssertionError(person + " was not let in");
+        }
+        return visitor;
+    }
+
+    Visitor withPassword(String person, String password) {
+        basic = "Basic "
+                + Base64.getEncoder().encodeToString((person + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    /** Sends JSON, with Camunda's token against forged requests where the visitor has one. */
+    HttpResponse<String> json(String method, String path, String body) {
+        return send(method, path, "application/json", body);
+    }
+
+    HttpResponse<String> form(String path, String token, String... fields) {
+        var body = new StringBuilder("_csrf=").append(encoded(token));
+        for (int i = 0; i + 1 < fields.length; i += 2) {
+            body.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
+        }
+        return send("POST", path, "application/x-www-form-urlencoded", body.toString());
+    }
+
+    String formToken(String page) {
+        var found = CSRF.matcher(get(page).body());
+        if (!found.find()) {
+            throw new AssertionError("no token on " + page);
+        }
+        return found.group(1);
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse(null);
+    }
+
+    HttpResponse<String> send(String method, String path, String type, String body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Accept", type == null ? "text/html,*/*" : "application/json");
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        if (basic != null) {
+            request.header("Authorization", basic);
+        }
+        if (cookie("XSRF-TOKEN") != null) {
+            request.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+        }
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,61 @@
+package org.keizoku.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.keizoku.local.MailStandIn;
+import org.keizoku.local.TwilioStandIn;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The outside world of the tests: a mail server and Twilio, each a real server on this machine under the test's clock. */
+public final class StandIns implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final TwilioStandIn TWILIO = TwilioStandIn.on(0, "ACtest", "token-of-the-tests", new EngineTime());
+    public static final MailStandIn MAIL = MailStandIn.on(0);
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            TestPropertyValues.of(
+                            "keizoku.sms.enabled=true",
+                            "keizoku.sms.account-sid=ACtest",
+                            "keizoku.sms.auth-token=token-of-the-tests",
+                            "keizoku.sms.from=+815000000000",
+                            "keizoku.sms.base-url=" + TWILIO.address(),
+                            "spring.mail.host=" + MAIL.host(),
+                            "spring.mail.port=" + MAIL.port(),
+                            "keizoku.mail.from=bcp@city.example.jp",
+                            "keizoku.outside-url=http://outside.example",
+                            "keizoku.people.contacts=src/test/resources/local/contacts.csv",
+                            "keizoku.secrets.directory=" + Files.createTempDirectory("keizoku-secrets-"))
+                    .applyTo(context);
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    /** The engine's moved clock, as the stand-ins see it. */
+    private static final class EngineTime extends Clock {
+
+        @Override
+        public Instant instant() {
+            return ClockUtil.getCurrentTime().toInstant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Tokyo");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
