@@ -28,7 +28,7 @@ class TimerPunctualityBench {
 
     private static final Duration IDLE = Duration.ofSeconds(80);
     private static final Duration TO_BEGIN = Duration.ofSeconds(10);
-    private static final Duration TO_CREATE_ONE = Duration.ofMillis(60);
+    private static final Duration TO_CREATE_ONE = Duration.ofMillis(80);
 
     @TempDir
     Path folder;
