@@ -35,7 +35,8 @@ final class DoorKeepers {
         filters = context.getBean(FilterService.class);
         tasks = context.getBean(TaskService.class);
         runtime = context.getBean(RuntimeService.class);
-        // Camunda's web application finds its engine in a register of the JVM, where the last started context of the tests stands.
+        // Camunda's web application finds its engine in a register of the JVM, where the last started context of the
+        // tests stands.
         ProcessEngines.registerProcessEngine(context.getBean(ProcessEngine.class));
         identity.clearAuthentication();
         if (identity.createUserQuery().userId(STAFF).count() == 0) {

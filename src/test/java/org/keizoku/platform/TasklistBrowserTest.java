@@ -76,9 +76,9 @@ class TasklistBrowserTest {
         Browser.picture(page, "form");
         page.getByLabel("扉の数").fill("3");
         page.getByLabel("点検結果").fill("異常なし");
-        page.waitForResponse("**/submit-form", () -> page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完了"))
-                .click());
+        page.waitForResponse(
+                "**/submit-form", () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完了"))
+                        .click());
         page.waitForLoadState(LoadState.NETWORKIDLE);
         Browser.picture(page, "done");
 

@@ -18,8 +18,7 @@ class FailureToStartTest {
     void a_database_that_is_not_there_is_told_in_one_line_without_a_password() {
         var said = analysis("jdbc:postgresql://localhost:1/keizoku?user=keizoku_app&password=secret-1", "secret-1");
 
-        assertThat(said.getDescription())
-                .isEqualTo("データベースに接続できません: jdbc:postgresql://localhost:1/keizoku (応答がありません)");
+        assertThat(said.getDescription()).isEqualTo("データベースに接続できません: jdbc:postgresql://localhost:1/keizoku (応答がありません)");
         assertThat(said.getAction()).doesNotContain("secret-1");
     }
 
