@@ -56,8 +56,8 @@ public final class LocalKeizoku {
         local.put("keizoku.sms.from", "+815000000000");
         local.put("keizoku.sms.base-url", sms.address());
         local.put("keizoku.outside-url", "http://localhost:${keizoku.outside.port:8081}");
-        local.put("keizoku.secrets.directory", HOME.resolve("secrets"));
-        local.put("keizoku.people.contacts", LocalPeople.CONTACTS);
+        local.put("keizoku.secrets.directory", HOME.resolve("secrets").toString());
+        local.put("keizoku.people.contacts", LocalPeople.CONTACTS.toString());
         local.put("keizoku.people.initial-password", password);
 
         var application = new SpringApplication(Keizoku.class);

@@ -12,7 +12,7 @@ record Welcome(String inside, String received, String password, List<String> peo
     private static final String ACTIVATE =
             """
             curl -u unyo:%s -H 'Content-Type: application/json' %s/api/activations \\
-                   -d '{"event": "earthquake", "real": true}'""";
+                   -d '{"eventType": "earthquake", "intensity": "6-lower", "occurredAt": "'$(date -Iseconds)'"}'""";
 
     /** Not System.out: its encoding follows the locale, and many containers have none. */
     static void say(String text) {
