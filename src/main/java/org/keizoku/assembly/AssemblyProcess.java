@@ -1,26 +1,43 @@
 package org.keizoku.assembly;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What answers tell the assembly process: that enough people come, and that everybody has answered. */
+/**
+ * What answers tell the assembly process: that enough people come, and that everybody has answered. Only once the answer is committed:
+ * two answers at the same moment may hinder each other in the engine, and that must not cost anybody's answer.
+ */
 @Component
 class AssemblyProcess {
+
+    private static final int TRIES = 5;
 
     private final RuntimeService runtime;
     private final Answers answers;
     private final Activations activations;
+    private final TransactionTemplate ownTransaction;
 
-    AssemblyProcess(RuntimeService runtime, Answers answers, Activations activations) {
+    AssemblyProcess(
+            RuntimeService runtime,
+            Answers answers,
+            Activations activations,
+            PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.answers = answers;
         this.activations = activations;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    @EventListener
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(AnswerGiven given) {
         Tally tally = answers.tally(given.activation());
         double quorum = activations.planOf(given.activation()).assembly().quorum();
@@ -34,8 +51,17 @@ class AssemblyProcess {
 
     /** Nobody waits once the assembly is over or the message was taken: then the answer is kept and nothing else happens. */
     private void tell(ActivationNumber activation, String message) {
-        runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(activation.value())
-                .correlateAllWithResult();
+        for (int tried = 1; ; tried++) {
+            try {
+                ownTransaction.executeWithoutResult(began -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(activation.value())
+                        .correlateAllWithResult());
+                return;
+            } catch (OptimisticLockingException hindered) {
+                if (tried == TRIES) {
+                    throw hindered;
+                }
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.keizoku.plan.Plans;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -29,7 +30,8 @@ public final class LocalKeizoku {
         } catch (FolderInUse second) {
             Welcome.say(second.getMessage());
             System.exit(1);
-        } catch (RuntimeException alreadyReported) {
+        } catch (RuntimeException failed) {
+            Welcome.say("起動できませんでした: " + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
             // The stand-ins' threads would keep a failed application alive.
             System.exit(1);
         }
@@ -57,7 +59,7 @@ public final class LocalKeizoku {
         local.put("keizoku.sms.base-url", sms.address());
         local.put("keizoku.outside-url", "http://localhost:${keizoku.outside.port:8081}");
         local.put("keizoku.secrets.directory", HOME.resolve("secrets").toString());
-        local.put("keizoku.people.contacts", LocalPeople.CONTACTS.toString());
+        local.put("keizoku.people.contacts", LocalPeople.CONTACTS);
         local.put("keizoku.people.initial-password", password);
 
         var application = new SpringApplication(Keizoku.class);
