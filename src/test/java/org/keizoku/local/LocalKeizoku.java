@@ -31,7 +31,8 @@ public final class LocalKeizoku {
             Welcome.say(second.getMessage());
             System.exit(1);
         } catch (RuntimeException failed) {
-            Welcome.say("起動できませんでした: " + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
+            Welcome.say("起動できませんでした: "
+                    + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
             // The stand-ins' threads would keep a failed application alive.
             System.exit(1);
         }
