@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -62,12 +63,17 @@ final class TimedEngine implements AutoCloseable {
                 .deploy();
     }
 
-    void await(int timers, Instant due) {
+    /** Makes this many timers, all due at the same instant. */
+    void await(int timers, Instant due) throws InterruptedException {
         lateness.clear();
         pending = new CountDownLatch(timers);
+        Map<String, Object> variables = Map.of("due", Date.from(due));
+        var hands = Executors.newFixedThreadPool(8);
         for (int n = 0; n < timers; n++) {
-            engine.getRuntimeService().startProcessInstanceByKey("one-timer", Map.of("due", Date.from(due)));
+            hands.execute(() -> engine.getRuntimeService().startProcessInstanceByKey("one-timer", variables));
         }
+        hands.shutdown();
+        hands.awaitTermination(10, TimeUnit.MINUTES);
     }
 
     /** How late each of the timers was. */
