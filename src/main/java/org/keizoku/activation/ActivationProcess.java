@@ -2,7 +2,9 @@ package org.keizoku.activation;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,16 +18,20 @@ public class ActivationProcess {
         this.runtime = runtime;
     }
 
-    /** Starts an activation for what was reported, as the start form does; a Refused says what is wrong with it. */
+    /** Starts an activation for what was reported, as the start form does; a Refused says what is wrong with it, an AccessDeniedException that the person may not. */
     @Transactional
     public ActivationNumber reported(ReportedEvent event) {
         Map<String, Object> variables = new HashMap<>(variables(event));
         variables.put(ActivationModel.OCCURRED_AT.name(), event.occurredAt().toString());
         variables.put(ActivationModel.SITUATION.name(), event.situation());
-        var started = runtime.createProcessInstanceByKey(ActivationModel.PROCESS)
-                .setVariables(variables)
-                .executeWithVariablesInReturn();
-        return new ActivationNumber((String) started.getVariables().get(ActivationModel.ACTIVATION_NUMBER.name()));
+        try {
+            var started = runtime.createProcessInstanceByKey(ActivationModel.PROCESS)
+                    .setVariables(variables)
+                    .executeWithVariablesInReturn();
+            return new ActivationNumber((String) started.getVariables().get(ActivationModel.ACTIVATION_NUMBER.name()));
+        } catch (AuthorizationException notAllowed) {
+            throw new AccessDeniedException("may not start an activation", notAllowed);
+        }
     }
 
     /** Ends the response; false where the activation is past it. */

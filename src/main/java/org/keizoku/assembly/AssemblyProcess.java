@@ -26,10 +26,7 @@ class AssemblyProcess {
     private final TransactionTemplate ownTransaction;
 
     AssemblyProcess(
-            RuntimeService runtime,
-            Answers answers,
-            Activations activations,
-            PlatformTransactionManager transactions) {
+            RuntimeService runtime, Answers answers, Activations activations, PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.answers = answers;
         this.activations = activations;

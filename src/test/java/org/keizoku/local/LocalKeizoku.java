@@ -2,6 +2,8 @@ package org.keizoku.local;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
@@ -95,6 +97,7 @@ public final class LocalKeizoku {
         sms.serving("/", new ReceivedPage(sms, mail, people.namesByAddress()));
         String inside = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         long seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
-        Welcome.say(new Welcome(inside, sms.address().toString(), password, people.lines(), seconds).text());
+        var now = LocalDateTime.now(context.getBean(Clock.class));
+        Welcome.say(new Welcome(inside, sms.address().toString(), password, people.lines(), now, seconds).text());
     }
 }

@@ -4,15 +4,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What whoever tries Keizoku reads on the console once everything runs: where to look, as whom, and what to try. */
-record Welcome(String inside, String received, String password, List<String> people, long seconds) {
+record Welcome(String inside, String received, String password, List<String> people, LocalDateTime now, long seconds) {
 
     private static final String ACTIVATE =
             """
             curl -u unyo:%s -H 'Content-Type: application/json' %s/api/activations \\
-                   -d '{"event": "earthquake", "real": true}'""";
+                   -d '{"eventType": "earthquake", "intensity": "6-lower", "occurredAt": "%s"}'""";
 
     /** Not System.out: its encoding follows the locale, and many containers have none. */
     static void say(String text) {
@@ -38,7 +40,7 @@ record Welcome(String inside, String received, String password, List<String> peo
                   ログインできる人(すべて架空)
                     %s
 
-                  はじめに: unyo でログインし、「プロセスを開始」から「発動」を選ぶ。または
+                  はじめに: unyo でログインし、「手順を開始」から「発動」を選ぶ。または
                     %s
 
                   終了は Ctrl+C。データは .keizoku/ に残り、次回は続きから始まります(消せば最初から)。
@@ -51,7 +53,7 @@ record Welcome(String inside, String received, String password, List<String> peo
                         received,
                         password,
                         String.join("\n    ", people),
-                        ACTIVATE.formatted(password, inside),
+                        ACTIVATE.formatted(password, inside, LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)),
                         line);
     }
 }

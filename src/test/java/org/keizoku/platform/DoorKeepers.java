@@ -4,6 +4,8 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -33,6 +35,9 @@ final class DoorKeepers {
         filters = context.getBean(FilterService.class);
         tasks = context.getBean(TaskService.class);
         runtime = context.getBean(RuntimeService.class);
+        // Camunda's web application finds its engine in a register of the JVM, where the last started context of the
+        // tests stands.
+        ProcessEngines.registerProcessEngine(context.getBean(ProcessEngine.class));
         identity.clearAuthentication();
         if (identity.createUserQuery().userId(STAFF).count() == 0) {
             make();

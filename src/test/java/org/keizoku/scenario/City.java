@@ -16,8 +16,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -28,6 +32,7 @@ import org.keizoku.local.Sms;
 import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.people.contact.Contacts;
 import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plans;
 import org.keizoku.platform.web.OutsidePort;
 import org.keizoku.testing.Night;
 import org.keizoku.testing.StandIns;
@@ -39,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The sample city on a test's night: what its people get on their phones, and what they do from there. */
 @TestComponent
 @Lazy
-public class City {
+public class City implements Night.Settling {
 
     private static final Pattern LINK = Pattern.compile("http://outside\\.example(/a/\\S+)");
 
@@ -47,6 +52,7 @@ public class City {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Contacts contacts;
+    private final Plans plans;
     private final JdbcClient jdbc;
     private final OutsidePort outside;
     private final int inside;
@@ -60,6 +66,7 @@ public class City {
             TaskService tasks,
             RuntimeService runtime,
             Contacts contacts,
+            Plans plans,
             JdbcClient jdbc,
             OutsidePort outside,
             @Value("${local.server.port}") int inside) {
@@ -67,6 +74,7 @@ public class City {
         this.tasks = tasks;
         this.runtime = runtime;
         this.contacts = contacts;
+        this.plans = plans;
         this.jdbc = jdbc;
         this.outside = outside;
         this.inside = inside;
@@ -141,6 +149,22 @@ public class City {
                 Entered.entered("decisionOutcome", outcome, "decisionReason", reason));
     }
 
+    /** The person starts a process with its start form, as in Tasklist. */
+    public void starts(String person, String process, Map<String, Object> form) {
+        night.as(person, () -> {
+            runtime.startProcessInstanceByKey(process, form);
+        });
+    }
+
+    /** The persons that got an SMS with these words. */
+    public Set<String> whoGotSms(String words) {
+        everythingIsHandedOver();
+        return StandIns.TWILIO.received().stream()
+                .filter(sms -> sms.body().contains(words))
+                .map(sms -> personAt(sms.to()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Whether the step's task is offered to the person. */
     public boolean mayClaim(String person, String activation, String step) {
         return night.as(person, () -> tasks.createTaskQuery()
@@ -169,6 +193,14 @@ public class City {
                 .list();
     }
 
+    /** The values that entries of this kind carry, as they are kept. */
+    public List<String> values(String activation, String kind) {
+        return jdbc.sql("select facts from ledger_entry where activation_number = ? and kind = ? order by id")
+                .params(activation, kind)
+                .query(String.class)
+                .list();
+    }
+
     /** How many processes of the activation still run. */
     public long runningProcesses(String activation) {
         return runtime.createProcessInstanceQuery()
@@ -183,6 +215,11 @@ public class City {
                 .filter(body -> body.contains(words));
     }
 
+    @Override
+    public void settle() {
+        everythingIsHandedOver();
+    }
+
     /** The dispatcher works in real time beside the test; what is due now has left when nothing of it is planned or in hand. */
     private void everythingIsHandedOver() {
         await().atMost(Duration.ofSeconds(20))
@@ -193,6 +230,14 @@ public class City {
                                 .query(Long.class)
                                 .single()
                         == 0);
+    }
+
+    private String personAt(String number) {
+        return plans.inForce().people().stream()
+                .map(person -> person.id().value())
+                .filter(person -> address(person, ContactChannel.SMS).equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String address(String person, ContactChannel channel) {

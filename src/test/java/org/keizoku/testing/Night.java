@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The night in which a test plays: its clock stands still until told to move, and people do their tasks in it. */
 public class Night {
@@ -29,12 +30,19 @@ public class Night {
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final People people;
+    private final ObjectProvider<Settling> settling;
 
-    Night(Clock clock, RuntimeService runtime, ManagementService jobs, People people) {
+    Night(
+            Clock clock,
+            RuntimeService runtime,
+            ManagementService jobs,
+            People people,
+            ObjectProvider<Settling> settling) {
         this.clock = clock;
         this.runtime = runtime;
         this.jobs = jobs;
         this.people = people;
+        this.settling = settling;
     }
 
     public Instant now() {
@@ -45,13 +53,20 @@ public class Night {
         ClockUtil.setCurrentTime(Date.from(moment));
     }
 
+    /** Something beside the engine that must have come to rest before the clock moves on. */
+    public interface Settling {
+        void settle();
+    }
+
     /** Lets time pass as the night would: every timer on the way fires at its own minute, and what it starts is due in its turn. */
     public void passes(Duration time) {
+        settling.forEach(Settling::settle);
         Instant until = now().plus(time);
         runDueJobs();
         for (var next = nextDue(until); next.isPresent(); next = nextDue(until)) {
             freezeAt(next.get());
             runDueJobs();
+            settling.forEach(Settling::settle);
         }
         freezeAt(until);
         runDueJobs();

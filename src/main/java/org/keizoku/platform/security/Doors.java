@@ -21,6 +21,8 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Every door of the application: the outside port, health, the APIs for machines, and the one login for people. */
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +51,7 @@ class Doors {
     @Bean
     @Order(2)
     SecurityFilterChain operation(HttpSecurity http, OperatorSettings operator) throws Exception {
-        return http.securityMatcher("/actuator/**")
+        return http.securityMatcher(under("/actuator/**"))
                 .authenticationManager(operator.authentication())
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
@@ -66,7 +68,7 @@ class Doors {
     @Order(3)
     SecurityFilterChain machines(HttpSecurity http, AuthenticationManager signIn, ApiRefusals refusals)
             throws Exception {
-        return http.securityMatcher("/api/**", "/engine-rest/**")
+        return http.securityMatcher(new OrRequestMatcher(under("/api/**"), under("/engine-rest/**")))
                 .authenticationManager(signIn)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
@@ -85,8 +87,8 @@ class Doors {
     SecurityFilterChain persons(HttpSecurity http, AuthenticationManager signIn, EngineUsers users, SignInRecord record)
             throws Exception {
         var asked = new PagesAskedFor();
-        var camunda = PathPatternRequestMatcher.withDefaults().matcher("/camunda/**");
-        var tasklistApi = PathPatternRequestMatcher.withDefaults().matcher("/camunda/api/**");
+        var camunda = under("/camunda/**");
+        var tasklistApi = under("/camunda/api/**");
         return http.authenticationManager(signIn)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -119,6 +121,11 @@ class Doors {
                 .headers(PageHeaders.inside(camunda))
                 .addFilterBefore(new LivingSession(users), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    /** By the whole path, whichever servlet serves it: Camunda's have their own. */
+    private static RequestMatcher under(String path) {
+        return PathPatternRequestMatcher.withDefaults().matcher(path);
     }
 
     private static CookieCsrfTokenRepository csrfCookie() {

@@ -24,7 +24,8 @@ final class LivingSession extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn instanceof UsernamePasswordAuthenticationToken) {
+        // Our own password check leaves the bare id; whoever else vouches for a person vouches for the groups as well.
+        if (signedIn instanceof UsernamePasswordAuthenticationToken && signedIn.getPrincipal() instanceof String) {
             var groups = users.find(signedIn.getName());
             if (groups.isPresent()) {
                 var now = UsernamePasswordAuthenticationToken.authenticated(

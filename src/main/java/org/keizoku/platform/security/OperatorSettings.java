@@ -1,8 +1,10 @@
 package org.keizoku.platform.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.util.StringUtils.hasText;
 
 import jakarta.validation.constraints.AssertTrue;
+import java.security.MessageDigest;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -33,8 +35,6 @@ record OperatorSettings(String name, String password) {
     }
 
     private static boolean same(String given, String expected) {
-        return java.security.MessageDigest.isEqual(
-                given.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                expected.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(UTF_8), expected.getBytes(UTF_8));
     }
 }

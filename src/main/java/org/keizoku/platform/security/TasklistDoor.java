@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The door in front of Camunda's web application: what Tasklist does not need is not there. */
@@ -15,8 +16,7 @@ final class TasklistDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var person = org.springframework.security.core.context.SecurityContextHolder.getContext()
-                .getAuthentication();
+        var person = SecurityContextHolder.getContext().getAuthentication();
         boolean administrator = person != null
                 && person.getAuthorities().stream()
                         .anyMatch(group -> group.getAuthority().equals(ADMINISTRATORS));

@@ -22,7 +22,6 @@ public class OutsidePort implements WebServerFactoryCustomizer<TomcatServletWebS
     public void customize(TomcatServletWebServerFactory tomcat) {
         connector = new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
         connector.setPort(wanted);
-        connector.setProperty("relaxedPathChars", "");
         tomcat.addAdditionalTomcatConnectors(connector);
     }
 

@@ -1,5 +1,16 @@
 // What Tasklist's own settings cannot do: send people to the one login page, and put the form renderer's texts into Japanese.
 
+// Tasklist shows the names of its texts instead of the texts where they arrive after the page; so they are here first.
+try {
+  const place = document.querySelector('base').getAttribute('app-root') + '/app/tasklist/locales/';
+  const words = await (await fetch(place + 'ja.json')).json();
+  const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  kept[place + '_locales_data_ja_' + window.bust] = JSON.stringify(words);
+  localStorage.setItem('camunda-web', JSON.stringify(kept));
+} catch (unreachable) {
+  console.warn('Tasklist loads its texts by itself', unreachable);
+}
+
 let lastPage = location.hash;
 
 function leaveCamundasLogin() {
