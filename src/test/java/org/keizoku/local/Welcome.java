@@ -9,8 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What whoever tries Keizoku reads on the console once everything runs: where to look, as whom, and what to try. */
-record Welcome(
-        String inside, String received, String password, List<String> people, LocalDateTime now, long seconds) {
+record Welcome(String inside, String received, String password, List<String> people, LocalDateTime now, long seconds) {
 
     private static final String ACTIVATE =
             """
@@ -54,11 +53,7 @@ record Welcome(
                         received,
                         password,
                         String.join("\n    ", people),
-<<<<<<< Updated upstream
                         ACTIVATE.formatted(password, inside, LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES)),
-=======
-                        ACTIVATE.formatted(password, inside, now.truncatedTo(ChronoUnit.MINUTES)),
->>>>>>> Stashed changes
                         line);
     }
 }
