@@ -2,8 +2,11 @@ package org.keizoku.assembly;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.keizoku.activation.Activation.State;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -36,13 +39,25 @@ class AssemblyProcess {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(AnswerGiven given) {
-        Tally tally = answers.tally(given.activation());
-        double quorum = activations.planOf(given.activation()).assembly().quorum();
+        tell(given.activation());
+    }
+
+    /** An earlier start may have been killed between an answer and this; telling twice does no harm. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tellWhatWasNotHeard() {
+        activations.all().stream()
+                .filter(activation -> activation.state() == State.OPEN)
+                .forEach(activation -> tell(activation.number()));
+    }
+
+    private void tell(ActivationNumber activation) {
+        Tally tally = answers.tally(activation);
+        double quorum = activations.planOf(activation).assembly().quorum();
         if (tally.shareAvailable() >= quorum) {
-            tell(given.activation(), AssemblyModel.QUORUM_REACHED);
+            tell(activation, AssemblyModel.QUORUM_REACHED);
         }
         if (tally.isComplete()) {
-            tell(given.activation(), AssemblyModel.ALL_ANSWERED);
+            tell(activation, AssemblyModel.ALL_ANSWERED);
         }
     }
 

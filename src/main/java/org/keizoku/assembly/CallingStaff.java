@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CallingStaff {
 
+    private static final String QUORUM = "quorum";
+
     private final CallingOut callingOut;
     private final Answers answers;
     private final Activations activations;
@@ -68,9 +70,13 @@ class CallingStaff {
                         .collect(Collectors.joining("\n"));
     }
 
+    /** Once: the process hears of the quorum with every answer after it too. */
     void tellQuorum(ActivationNumber number) {
+        if (notices.of(number).stream().anyMatch(notice -> notice.step().equals(QUORUM))) {
+            return;
+        }
         activations.record(number, "quorum-reached", "必要な人数の参集見込みに達する", Map.of("見込み", share(number)));
-        tellLeader(number, "quorum", "発動%s 必要な人数の参集見込みに達しました(%s)。".formatted(number, share(number)));
+        tellLeader(number, QUORUM, "発動%s 必要な人数の参集見込みに達しました(%s)。".formatted(number, share(number)));
     }
 
     void close(ActivationNumber number) {

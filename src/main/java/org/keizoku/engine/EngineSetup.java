@@ -30,6 +30,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
         // Candidates may claim and complete; UPDATE would let them change assignee, priority and due date too.
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setResourceAuthorizationProvider(new GiveBackOwnTask());
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalsSpeak()));
         configuration.getCustomPreBPMNParseListeners().addAll(List.<BpmnParseListener>of(taskWatch));
     }

@@ -18,4 +18,10 @@ public interface TaskGuard {
             String person,
             Set<String> candidates,
             Optional<String> actor);
+
+    /**
+     * @param holder who has the task now
+     * @param actor who takes it from them, empty for the engine itself
+     */
+    void mayTakeBack(String holder, Optional<String> actor);
 }

@@ -55,11 +55,14 @@ class TaskWatch extends AbstractBpmnParseListener {
     private void assigned(DelegateTask task) {
         String former = formerAssignee(task);
         String now = task.getAssignee();
+        var acting = actor.getObject().person();
+        if (former != null) {
+            guards.forEach(guard -> guard.mayTakeBack(former, acting));
+        }
         if (now == null) {
             say(What.GIVEN_BACK, task, former, Map.of());
             return;
         }
-        var acting = actor.getObject().person();
         guards.forEach(guard -> guard.mayHave(
                 task.getExecution().getProcessBusinessKey(),
                 task.getId(),

@@ -3,18 +3,23 @@ package org.keizoku.notice;
 import java.util.List;
 import java.util.Optional;
 import org.keizoku.notice.Outcome.PermanentFailure;
+import org.keizoku.notice.Outcome.TemporaryFailure;
 import org.keizoku.notice.Outcome.Unclear;
+import org.keizoku.notice.Trace.AskLater;
 import org.keizoku.people.contact.Contact;
 import org.keizoku.people.contact.Contacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Carries one notice to its channel, outside of any transaction, and has the outcome written down. */
+/** Carries one notice to its channel, outside of any transaction, and knows how to write down what came of it. */
 @Component
 class HandingOver {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandingOver.class);
+
+    private static final String DATABASE_AWAY = "the database was away";
 
     private final Contacts contacts;
     private final SignedLinks links;
@@ -26,17 +31,33 @@ class HandingOver {
         this.outbox = outbox;
     }
 
-    void carry(HandOver handOver, Channel channel) {
+    /** Returns the writing down of what came of it, which can be done again where it does not succeed. */
+    Runnable carry(HandOver handOver, Channel channel) {
         LOG.info("notice {} attempt {}: {}", handOver.notice(), handOver.attempt(), handOver.state());
-        Optional<Message> message = message(handOver);
-        if (message.isEmpty()) {
-            new PermanentFailure("no-contact", "the contact is gone since the notice was planned")
-                    .recordOn(outbox, handOver);
-        } else if (handOver.state() == NoticeState.UNKNOWN) {
-            channel.trace(message.get(), outbox::knows).settleOn(outbox, handOver);
-        } else {
-            send(message.get(), channel).recordOn(outbox, handOver);
+        boolean toSend = handOver.state() != NoticeState.UNKNOWN;
+        try {
+            Optional<Message> message = message(handOver);
+            if (message.isEmpty()) {
+                return writing(
+                        new PermanentFailure("no-contact", "the contact is gone since the notice was planned"),
+                        handOver);
+            }
+            return toSend
+                    ? writing(send(message.get(), channel), handOver)
+                    : writing(channel.trace(message.get(), outbox::knows), handOver);
+        } catch (DataAccessException nothingLeft) {
+            return toSend
+                    ? writing(new TemporaryFailure("database", DATABASE_AWAY), handOver)
+                    : writing(new AskLater("database", DATABASE_AWAY), handOver);
         }
+    }
+
+    private Runnable writing(Outcome outcome, HandOver handOver) {
+        return () -> outcome.recordOn(outbox, handOver);
+    }
+
+    private Runnable writing(Trace trace, HandOver handOver) {
+        return () -> trace.settleOn(outbox, handOver);
     }
 
     /** What a channel did not foresee may have happened after the message left. */

@@ -4,12 +4,17 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** The workers of one channel; it takes in hand only what a free worker can begin at once, so that no lease waits in a queue. */
 final class Lane {
@@ -24,6 +29,8 @@ final class Lane {
 
     /** By identity: a notice can be begun again before the worker that just put it back has left. */
     private final Set<HandOver> busy = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     Lane(Channel channel, Leases leases, HandingOver handingOver, Runnable freeAgain) {
         this.channel = channel;
@@ -50,6 +57,7 @@ final class Lane {
 
     void close() {
         workers.shutdown();
+        closing.countDown();
         try {
             if (!workers.awaitTermination(15, TimeUnit.SECONDS)) {
                 LOG.warn("notices {} are still being handed over; their end will be looked into", busy());
@@ -69,10 +77,10 @@ final class Lane {
         return handOvers.size();
     }
 
-    /** What cannot be written down now stays in hand until its lease is over, and is looked into then. */
+    /** What cannot be written down at all stays in hand until its lease is over, and is looked into then. */
     private void carry(HandOver handOver) {
         try {
-            handingOver.carry(handOver, channel);
+            write(handOver, handingOver.carry(handOver, channel));
         } catch (RuntimeException notWrittenDown) {
             LOG.error(
                     "notice {}: what came of it could not be written down ({})",
@@ -81,6 +89,36 @@ final class Lane {
         } finally {
             busy.remove(handOver);
             freeAgain.run();
+        }
+    }
+
+    /** The database may be away just now; what the provider said is not forgotten, or the notice might go twice without need. */
+    private void write(HandOver handOver, Runnable writing) {
+        while (true) {
+            try {
+                writing.run();
+                return;
+            } catch (DataAccessResourceFailureException
+                    | RecoverableDataAccessException
+                    | TransientDataAccessException
+                    | TransactionException databaseAway) {
+                LOG.warn(
+                        "notice {}: what came of it cannot be written down yet ({})",
+                        handOver.notice(),
+                        databaseAway.getClass().getSimpleName());
+                if (closesWithinASecond()) {
+                    throw databaseAway;
+                }
+            }
+        }
+    }
+
+    private boolean closesWithinASecond() {
+        try {
+            return closing.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 }

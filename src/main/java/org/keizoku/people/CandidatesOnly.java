@@ -40,6 +40,13 @@ class CandidatesOnly implements TaskGuard {
         }
     }
 
+    @Override
+    public void mayTakeBack(String holder, Optional<String> actor) {
+        if (actor.isPresent() && !actor.get().equals(holder) && !standing.leads(actor.get())) {
+            throw new Refused("担当を外せるのは、担当者本人と班長(代行者を含む)だけです。");
+        }
+    }
+
     private boolean isCandidate(String person, Set<String> candidates) {
         return candidates.contains(person) || !Collections.disjoint(candidates, standing.groupsOf(person));
     }

@@ -168,6 +168,7 @@ class TaskWatchTest {
 
         refused(() -> complete(task, Map.of("finding", "damaged")), "「場所」");
         assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(night.task(ACTIVATION, STEP).getProcessInstanceId())
                         .variableName("finding")
                         .list())
                 .isEmpty();

@@ -139,8 +139,22 @@ class TasklistRightsTest {
         round.takes("joho3", Round.SURVEY);
         String survey = round.task(Round.SURVEY).getId();
 
-        assertThatThrownBy(() -> night.as("joho3", () -> tasks.setAssignee(survey, "joho4")))
-                .isInstanceOf(AuthorizationException.class);
+        refused(() -> night.as("joho3", () -> tasks.setAssignee(survey, "joho4")), "班長(代行者を含む)だけです");
+        assertThat(round.task(Round.SURVEY).getAssignee()).isEqualTo("joho3");
+    }
+
+    @Test
+    void who_took_a_task_by_mistake_gives_it_back_and_may_then_not_take_it_from_the_next() {
+        round.takes("joho3", Round.SURVEY);
+        String survey = round.task(Round.SURVEY).getId();
+
+        night.as("joho3", () -> tasks.setAssignee(survey, null));
+        assertThat(round.task(Round.SURVEY).getAssignee()).isNull();
+
+        night.as("joho4", () -> tasks.claim(survey, "joho4"));
+        refused(() -> night.as("joho3", () -> tasks.setAssignee(survey, null)), "担当者本人と班長");
+        refused(() -> night.as("joho3", () -> tasks.setAssignee(survey, "joho3")), "担当者本人と班長");
+        assertThat(round.task(Round.SURVEY).getAssignee()).isEqualTo("joho4");
     }
 
     @Test

@@ -21,7 +21,11 @@ class ActivationApiTest {
     Activations activations;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
             {"eventType":"earthquake","intensity":"6.5","occurredAt":"2026-01-16T01:00"} | 「6.5」はありません
             {"eventType":"earthquake","occurredAt":"2026-01-16T01:00"}                   | 震度(intensity)を選んでください
             {"eventType":"dragon","occurredAt":"2026-01-16T01:00"}                       | 「dragon」はありません
@@ -47,8 +51,7 @@ class ActivationApiTest {
 
     @Test
     void who_may_not_start_an_activation_is_refused() {
-        var answer = city.reportAs(
-                "kansa", "{\"eventType\":\"power-outage\",\"occurredAt\":\"2026-01-16T01:01\"}");
+        var answer = city.reportAs("kansa", "{\"eventType\":\"power-outage\",\"occurredAt\":\"2026-01-16T01:01\"}");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("権限がありません");
     }
