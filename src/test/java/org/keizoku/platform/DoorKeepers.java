@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -41,7 +42,18 @@ final class DoorKeepers {
         identity.clearAuthentication();
         if (identity.createUserQuery().userId(STAFF).count() == 0) {
             make();
+            deploySample(context.getBean(RepositoryService.class));
         }
+    }
+
+    /** The sample lies where the application does not look: whoever tries it out must not find it among the procedures. */
+    private static void deploySample(RepositoryService repository) {
+        var deployment = repository.createDeployment();
+        for (String name : List.of("processes/door-check.bpmn", "forms/door-check.form", "forms/door-request.form")) {
+            String file = "/samples/" + name.substring(name.indexOf('/') + 1);
+            deployment.addInputStream(name, DoorKeepers.class.getResourceAsStream(file));
+        }
+        deployment.deploy();
     }
 
     /** A task that door keepers may take; its id. */
