@@ -14,10 +14,12 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.keizoku.local.EmbeddedDatabase;
+import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** An engine of its own whose job executor is built as the Spring Boot starter builds it, and which notes how late its timers are. */
@@ -44,6 +46,11 @@ final class TimedEngine implements AutoCloseable {
                 .setHistory(settings.getHistoryLevel())
                 .setJobExecutorActivate(true);
         configuration.setJobExecutor(JobConfiguration.jobExecutor(threads, settings));
+        new BeanWrapperImpl(configuration)
+                .setPropertyValues(settings.getGenericProperties().getProperties());
+        // As the starter has it; the engine's other generator takes its numbers from the database, one thread after the
+        // other.
+        configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setBeans(
                 Map.of("timerFired", (JavaDelegate) task -> fired(((Date) task.getVariable("due")).toInstant())));
         engine = configuration.buildProcessEngine();
