@@ -135,6 +135,7 @@ public class Night {
                     .forEach(id -> runtime.deleteProcessInstance(id, "end of the test", true));
             return null;
         });
+        settling.forEach(Settling::settle);
         ClockUtil.reset();
     }
 

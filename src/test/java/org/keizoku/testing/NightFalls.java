@@ -5,13 +5,18 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** The begin and end of a test's night: the clock stands still at a known moment before it, and nothing keeps running after it. */
+/**
+ * The begin and end of a test's night: before it the clock stands still at a known moment and nobody has had a message, after it nothing
+ * keeps running.
+ */
 class NightFalls implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
         bean(test, Night.class).freezeAt(Night.FALLS);
         bean(test, Heard.class).forget();
+        StandIns.TWILIO.reset();
+        StandIns.MAIL.reset();
     }
 
     @Override
