@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskWatch extends AbstractBpmnParseListener {
 
+    private static final String ACTIVATION = "activationNumber";
+
     private final ApplicationEventPublisher events;
     private final ObjectProvider<Actor> actor;
     private final ObjectProvider<TaskGuard> guards;
@@ -45,11 +47,17 @@ class TaskWatch extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, opened -> say(What.OPENED, opened, null, Map.of()));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_DELETE, withdrawn -> say(What.WITHDRAWN, withdrawn, null, Map.of()));
+    }
+
+    private void opened(DelegateTask task) {
+        // On the task itself, where whoever may see the task may read it: Tasklist's lists tell by it two nights apart.
+        task.setVariableLocal(ACTIVATION, task.getExecution().getProcessBusinessKey());
+        say(What.OPENED, task, null, Map.of());
     }
 
     private void assigned(DelegateTask task) {

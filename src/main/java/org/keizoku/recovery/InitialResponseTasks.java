@@ -27,6 +27,7 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.activation.Announcement;
 import org.keizoku.engine.FormContract;
+import org.keizoku.engine.ProcessVariable;
 import org.keizoku.plan.Base;
 import org.keizoku.plan.Site;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +40,9 @@ class InitialResponseTasks {
 
     /** Camunda keeps a string in 4,000 characters; a person who decides in a minute reads fewer. */
     private static final int LONGEST_BRIEFING = 2000;
+
+    private static final List<ProcessVariable<String>> ANSWERS =
+            List.of(SITE_USABLE, SITE_ENTRY, SITE_POWER, SITE_NETWORK, SITE_NOTES);
 
     @Bean
     ExecutionListener listSites(Activations activations) {
@@ -55,6 +59,8 @@ class InitialResponseTasks {
             Site site = activations.planOf(number(task)).site(SITE_ID.from(task));
             task.setVariableLocal(SITE_NAME.name(), site.name());
             task.setVariableLocal(SURVEYOR.name(), site.surveyedBy().value());
+            // Each site has its own answers: without these the form would open with what was found at another site.
+            ANSWERS.forEach(answer -> task.setVariableLocal(answer.name(), null));
         };
     }
 

@@ -65,6 +65,11 @@ public final class Browser implements AutoCloseable {
         return person(port, 390, 844);
     }
 
+    /** The same on a small phone. */
+    public Page smallPhone(int port) {
+        return person(port, 360, 740);
+    }
+
     private Page person(int port, int width, int height) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)

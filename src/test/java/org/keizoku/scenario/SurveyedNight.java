@@ -10,10 +10,10 @@ import org.keizoku.recovery.InitialResponseModel;
 import org.keizoku.testing.Night;
 
 /** An activation brought quickly to where a test begins: commanded, surveyed and with its base decided. */
-record SurveyedNight(Night night, City city, String number) {
+public record SurveyedNight(Night night, City city, String number) {
 
     /** Up to the decision whether continuity starts, which is made as given. */
-    void upTo(String continuityDecision) {
+    public void upTo(String continuityDecision) {
         city.decides("ict-bucho", number, "survey", "");
         for (Task survey : night.tasks(number, InitialResponseModel.SURVEY_SITE)) {
             String person = survey.getName().contains("○○")

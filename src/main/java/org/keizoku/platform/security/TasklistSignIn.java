@@ -2,7 +2,11 @@ package org.keizoku.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,13 +21,25 @@ public final class TasklistSignIn implements AuthenticationProvider {
         if (!(signedIn instanceof UsernamePasswordAuthenticationToken) || !signedIn.isAuthenticated()) {
             return AuthenticationResult.unsuccessful();
         }
+        var groups = EngineUsers.groups(signedIn.getAuthorities());
+        // Camunda's own check fails with an error for a person without any of its applications, as an auditor is.
+        if (!engine.getAuthorizationService()
+                .isUserAuthorized(signedIn.getName(), groups, Permissions.ACCESS, Resources.APPLICATION, "tasklist")) {
+            return AuthenticationResult.unsuccessful();
+        }
         var result = AuthenticationResult.successful(signedIn.getName());
-        result.setGroups(EngineUsers.groups(signedIn.getAuthorities()));
+        result.setGroups(groups);
         return result;
     }
 
     @Override
     public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
-        // Tasklist itself turns to our login page; a challenge would open the browser's own window.
+        // Our login let the person in already: this page is not for them. A challenge would open the browser's own
+        // window.
+        try {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 }

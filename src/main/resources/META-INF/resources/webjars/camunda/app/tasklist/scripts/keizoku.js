@@ -39,7 +39,10 @@ const FIELD_TEXTS = [
   [/^Select$/, '選択'],
   [/^Loading\.\.\.$/, '読み込み中…'],
   [/^No results$/, '該当なし'],
-  [/^\(optional\)$/, '(任意)']
+  [/^\(optional\)$/, '(任意)'],
+  // Camunda's own refusals name its permissions and tables; ours come in Japanese and stay as they are.
+  [/^The user with id .+ does not have .+$/, 'この操作をする権限がありません。'],
+  [/^(<task> <- )?No matching task with id .+$/, '完了したか、取り下げられたか、ほかの班のタスクです。']
 ];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -55,10 +58,12 @@ function inJapanese(text) {
   return DAYS.includes(text) ? '日月火水木金土'[DAYS.indexOf(text)] : text;
 }
 
+const PLACES = '.fjs-container, .fjs-form, .flatpickr-calendar, .page-notifications';
+
 function translate(root) {
-  if (!root.closest || !root.closest('.fjs-container, .fjs-form, .flatpickr-calendar')) {
+  if (!root.closest || !root.closest(PLACES)) {
     if (root.querySelectorAll) {
-      root.querySelectorAll('.fjs-container, .fjs-form, .flatpickr-calendar').forEach(translate);
+      root.querySelectorAll(PLACES).forEach(translate);
     }
     return;
   }
