@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 
 /** A stand-in for the office's mail server: takes every mail and keeps it in memory. No mail leaves the machine. */
@@ -45,6 +46,16 @@ public final class MailStandIn implements AutoCloseable {
 
     /** Every mail taken so far, oldest first; one with several recipients counts once for each. */
     public synchronized List<Mail> received() {
+        while (true) {
+            try {
+                return look();
+            } catch (ConcurrentModificationException oneCameMeanwhile) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private List<Mail> look() {
         List<Mail> mails = new ArrayList<>(beforeItWentAway);
         if (!server.isRunning()) {
             return mails;
@@ -59,6 +70,8 @@ public final class MailStandIn implements AutoCloseable {
                             message.getReceivedDate().toInstant()));
                 }
             }
+        } catch (ConcurrentModificationException oneCameMeanwhile) {
+            throw oneCameMeanwhile;
         } catch (Exception unreadable) {
             throw new IllegalStateException("a mail that was taken cannot be read", unreadable);
         }
