@@ -2,6 +2,7 @@ package org.keizoku.activation;
 
 import java.time.Instant;
 import java.util.Map;
+import org.keizoku.plan.EventType;
 
 /**
  * One run of the plan for one event.

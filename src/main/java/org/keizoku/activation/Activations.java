@@ -50,9 +50,10 @@ public class Activations {
         return rows.find(number).orElseThrow(() -> new IllegalArgumentException("no activation " + number));
     }
 
-    /** The version of the plan that the activation runs. */
+    /** The version of the plan that the activation runs, as it stands for the activation's event. */
     public Plan planOf(ActivationNumber number) {
-        return plans.version(get(number).planVersion());
+        Activation activation = get(number);
+        return plans.version(activation.planVersion()).underEvent(activation.eventType());
     }
 
     /** Gives the event its number; the same event twice is refused with the number it has. */

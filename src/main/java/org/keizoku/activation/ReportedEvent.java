@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.keizoku.Keizoku;
 import org.keizoku.engine.Refused;
+import org.keizoku.plan.EventType;
 
 /**
  * What happened, as somebody reported it.

@@ -3,6 +3,7 @@ package org.keizoku.activation;
 import java.util.Map;
 import org.keizoku.engine.EnteredMoment;
 import org.keizoku.engine.Refused;
+import org.keizoku.plan.EventType;
 
 /** The start form's values as an event, with words for what is missing or wrong. */
 final class StartForm {

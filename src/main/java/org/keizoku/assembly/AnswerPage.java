@@ -74,7 +74,7 @@ class AnswerPage {
         page.addObject("token", token);
         page.addObject("subject", callOut.subject());
         page.addObject("organisation", plan.organisation());
-        page.addObject("assembly", plan.assembly());
+        page.addObject("places", plan.assembly().placesFor(plan.duties().staff()));
         page.addObject("safety", answer.map(Answer::safety).map(Safety::label).orElse(null));
         page.addObject(
                 "coming",

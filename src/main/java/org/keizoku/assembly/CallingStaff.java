@@ -10,6 +10,7 @@ import org.keizoku.activation.Activations;
 import org.keizoku.notice.NoticeOrder;
 import org.keizoku.notice.Notices;
 import org.keizoku.notice.Urgency;
+import org.keizoku.plan.Assembly.Place;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.platform.InsideAddress;
@@ -50,12 +51,13 @@ class CallingStaff {
                 number,
                 plan.role(plan.duties().staff()).holders(),
                 "【参集】発動%s %s".formatted(number, activations.get(number).event().told()),
-                "【参集】発動%s %s 参集先:%s(入れない時は%s) 安否と参集を回答: {link}"
+                "【参集】発動%s %s 参集先:%s 安否と参集を回答: {link}"
                         .formatted(
                                 number,
                                 activations.get(number).event().told(),
-                                plan.assembly().place(),
-                                plan.assembly().placeOutside()),
+                                plan.assembly().placesFor(plan.duties().staff()).stream()
+                                        .map(Place::told)
+                                        .collect(Collectors.joining("、"))),
                 clock.instant().plus(plan.assembly().linkValid()));
     }
 

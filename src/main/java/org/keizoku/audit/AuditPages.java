@@ -5,7 +5,7 @@ import java.util.List;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
-import org.keizoku.activation.EventType;
+import org.keizoku.plan.EventType;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
 import org.keizoku.platform.JapanTime;

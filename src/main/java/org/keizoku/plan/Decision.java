@@ -3,6 +3,7 @@ package org.keizoku.plan;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A decision of the procedures: who makes it and how long each rank may stay silent.
@@ -17,4 +18,13 @@ public record Decision(
         @NotNull RoleId role,
         @NotNull Duration silence,
         boolean reasonRequired,
-        String clause) {}
+        List<ClauseId> clause) {
+
+    public Decision {
+        clause = Listed.of(clause);
+    }
+
+    Decision madeBy(RoleId other) {
+        return new Decision(id, title, other, silence, reasonRequired, clause);
+    }
+}

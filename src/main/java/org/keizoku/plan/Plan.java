@@ -4,47 +4,72 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One organisation's ICT-BCP as data: who, where, when and how much. A different order of steps is another BPMN file, named in
- * {@code procedures}.
+ * {@code procedures}; a rule of the organisation's own is another DMN table, named in {@code tables}.
  *
  * @param id the plan's short name, for example {@code sample-city}
  * @param version the version the organisation gave it
+ * @param issued the day it was issued, null where the source does not say
+ * @param source the public document whose facts it holds, null for an organisation's own
  * @param duties which role stands behind each part that the shared procedures know
+ * @param structures how the organisation stands for some kinds of event
  * @param decisions the decisions of the procedures, by id
+ * @param startClasses the classes of operations by when they must have begun
+ * @param security the security standard behind the plan, null where it names none
+ * @param sheets what people read and no procedure computes with
  * @param procedures process ids that this plan uses instead of the shared ones, by the id of the shared one
+ * @param tables decision tables that this plan uses instead of the shared ones, by the id of the shared one
  */
 public record Plan(
         @NotBlank String id,
         @NotBlank String organisation,
         @NotBlank String version,
+        LocalDate issued,
+        String source,
         @NotNull @Valid WorkingHours workingHours,
         @NotEmpty @Valid List<Person> people,
         @NotEmpty @Valid List<Role> roles,
         @NotNull @Valid Duties duties,
+        @Valid List<Structure> structures,
         @NotEmpty @Valid List<Decision> decisions,
         @NotEmpty @Valid List<Site> sites,
         @NotEmpty @Valid List<Base> bases,
+        @Valid List<StartClass> startClasses,
         @NotEmpty @Valid List<PrioritySystem> systems,
         @NotNull @Valid List<Vendor> vendors,
         @NotNull @Valid Assembly assembly,
         @NotNull @Valid RecoveryPolicy recovery,
         @NotNull @Valid Reporting reporting,
-        Map<String, String> procedures) {
+        @Valid List<Recurring> trainings,
+        @Valid List<Recurring> checks,
+        @Valid List<PlanDocument> documents,
+        @NotNull @Valid Revision revision,
+        @Valid Security security,
+        @Valid List<Sheet> sheets,
+        Map<String, String> procedures,
+        Map<String, String> tables) {
 
     public Plan {
-        procedures = procedures == null ? Map.of() : Map.copyOf(procedures);
+        structures = Listed.of(structures);
+        startClasses = Listed.of(startClasses);
+        trainings = Listed.of(trainings);
+        checks = Listed.of(checks);
+        documents = Listed.of(documents);
+        sheets = Listed.of(sheets);
+        procedures = Listed.of(procedures);
+        tables = Listed.of(tables);
     }
 
     public Person person(PersonId id) {
-        return people.stream()
-                .filter(person -> person.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the plan has no person " + id));
+        return named("person", people, Person::id, id);
     }
 
     /** The person, or nobody: who left the organisation stays on old records. */
@@ -53,42 +78,102 @@ public record Plan(
     }
 
     public Role role(RoleId id) {
-        return roles.stream()
-                .filter(role -> role.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the plan has no role " + id));
+        return named("role", roles, Role::id, id);
     }
 
     public Decision decision(String id) {
-        return decisions.stream()
-                .filter(decision -> decision.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the plan has no decision " + id));
+        return named("decision", decisions, Decision::id, id);
     }
 
     public PrioritySystem system(SystemId id) {
-        return systems.stream()
-                .filter(system -> system.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the plan has no system " + id));
+        return named("system", systems, PrioritySystem::id, id);
     }
 
     public Site site(String id) {
-        return sites.stream()
-                .filter(site -> site.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the plan has no site " + id));
+        return named("site", sites, Site::id, id);
     }
 
     public Base base(String id) {
-        return bases.stream()
-                .filter(base -> base.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the plan has no base " + id));
+        return named("base", bases, Base::id, id);
+    }
+
+    public Optional<Vendor> findVendor(String id) {
+        return vendors.stream().filter(vendor -> vendor.id().equals(id)).findFirst();
+    }
+
+    public Optional<StartClass> findStartClass(String id) {
+        return startClasses.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     /** The process that this plan runs for a shared procedure. */
     public String procedure(String shared) {
         return procedures.getOrDefault(shared, shared);
+    }
+
+    /** The decision table that this plan asks instead of a shared one. */
+    public String table(String shared) {
+        return tables.getOrDefault(shared, shared);
+    }
+
+    /** The structure that answers an event of this type, if the plan has one of its own for it. */
+    public Optional<Structure> structureFor(String eventType) {
+        return structures.stream()
+                .filter(structure -> structure.events().stream()
+                        .anyMatch(event -> event.code().equals(eventType)))
+                .findFirst();
+    }
+
+    /**
+     * The plan as it stands for an event of this type: the structure's roles play the parts and make the decisions, and the priority
+     * systems are those on the structure's list, in its order.
+     */
+    public Plan underEvent(String eventType) {
+        return structureFor(eventType).map(this::standingAs).orElse(this);
+    }
+
+    private Plan standingAs(Structure structure) {
+        Duties played = structure.duties() == null ? duties : structure.duties().applied(duties);
+        List<Decision> made = decisions.stream()
+                .map(decision -> decision.madeBy(structure.decisions().getOrDefault(decision.id(), decision.role())))
+                .toList();
+        List<PrioritySystem> listed = systems.stream()
+                .filter(system -> system.isOnListOf(structure.id()))
+                .sorted(Comparator.comparing(system -> system.order().getOrDefault(structure.id(), 0)))
+                .toList();
+        return new Plan(
+                id,
+                organisation,
+                version,
+                issued,
+                source,
+                workingHours,
+                people,
+                roles,
+                played,
+                structures,
+                made,
+                sites,
+                bases,
+                startClasses,
+                listed,
+                vendors,
+                assembly,
+                recovery,
+                reporting,
+                trainings,
+                checks,
+                documents,
+                revision,
+                security,
+                sheets,
+                procedures,
+                tables);
+    }
+
+    private static <T, I> T named(String what, List<T> entries, Function<T, I> id, I wanted) {
+        return entries.stream()
+                .filter(entry -> id.apply(entry).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the plan has no %s %s".formatted(what, wanted)));
     }
 }

@@ -1,6 +1,7 @@
 package org.keizoku.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,108 +15,157 @@ final class PlanReferences {
     private final Plan plan;
     private final Set<PersonId> people;
     private final Set<RoleId> roles;
+    private final Set<String> structures;
 
     PlanReferences(Plan plan) {
         this.plan = plan;
         this.people = ids(plan.people(), Person::id);
         this.roles = ids(plan.roles(), Role::id);
+        this.structures = ids(plan.structures(), Structure::id);
     }
 
     /** A reference that leads nowhere, or an id given twice. */
     record Dangling(String path, String message) {}
 
     Stream<Dangling> dangling() {
-        // Where a whole part is missing, the validation has said so already.
-        if (plan.people() == null || plan.roles() == null || plan.systems() == null || plan.decisions() == null) {
-            return Stream.empty();
-        }
         unique("people", plan.people(), Person::id);
         unique("roles", plan.roles(), Role::id);
+        unique("structures", plan.structures(), Structure::id);
+        unique("decisions", plan.decisions(), Decision::id);
+        unique("sites", plan.sites(), Site::id);
+        unique("bases", plan.bases(), Base::id);
+        unique("startClasses", plan.startClasses(), StartClass::id);
         unique("systems", plan.systems(), PrioritySystem::id);
-        roles();
-        duties();
-        for (int n = 0; n < plan.decisions().size(); n++) {
-            role("decisions[%d].role".formatted(n), plan.decisions().get(n).role());
+        unique("vendors", plan.vendors(), Vendor::id);
+        unique("trainings", plan.trainings(), Recurring::id);
+        unique("checks", plan.checks(), Recurring::id);
+        unique("sheets", plan.sheets(), Sheet::id);
+        eachOf("roles", plan.roles(), this::role);
+        duties("duties", plan.duties());
+        eachOf("structures", plan.structures(), this::structure);
+        eventsOnce();
+        eachOf("decisions", plan.decisions(), (path, decision) -> known(path + "role", decision.role()));
+        eachOf("sites", plan.sites(), (path, site) -> known(path + "surveyedBy", site.surveyedBy()));
+        eachOf("systems", plan.systems(), this::system);
+        eachOf("assembly.places", plan.assembly().places(), (path, place) -> known(path + "role", place.role()));
+        eachOf("trainings", plan.trainings(), (path, training) -> known(path + "who", training.who()));
+        eachOf("checks", plan.checks(), (path, check) -> known(path + "who", check.who()));
+        eachOf("documents", plan.documents(), (path, document) -> known(path + "keeper", document.keeper()));
+        known("revision.planApprovedBy", plan.revision().planApprovedBy());
+        known("revision.manualApprovedBy", plan.revision().manualApprovedBy());
+        if (plan.security() != null) {
+            plan.security().offices().forEach((office, role) -> known("security.offices." + office, role));
         }
-        for (int n = 0; plan.sites() != null && n < plan.sites().size(); n++) {
-            role("sites[%d].surveyedBy".formatted(n), plan.sites().get(n).surveyedBy());
-        }
-        systems();
         return found.stream();
     }
 
-    private void roles() {
-        for (int n = 0; n < plan.roles().size(); n++) {
-            Role role = plan.roles().get(n);
-            String path = "roles[%d].".formatted(n);
-            persons(path + "holders", role.holders());
-            persons(path + "deputies", role.deputies());
-            if (role.above() != null) {
-                role(path + "above", role.above());
+    private void role(String path, Role role) {
+        persons(path + "holders", role.holders());
+        persons(path + "deputies", role.deputies());
+        known(path + "above", role.above());
+        eachOf(path + "parts", role.parts(), (part, of) -> {
+            if (!of.structure().equals(Role.Part.NORMAL)) {
+                structure(part + "structure", of.structure());
             }
-        }
+        });
     }
 
-    private void duties() {
-        if (plan.duties() == null) {
-            return;
+    private void structure(String path, Structure structure) {
+        if (structure.duties() != null) {
+            duties(path + "duties", structure.duties().applied(plan.duties()));
         }
-        role("duties.staff", plan.duties().staff());
-        role("duties.leader", plan.duties().leader());
-        role("duties.head", plan.duties().head());
-        role("duties.headquarters", plan.duties().headquarters());
-        role("duties.auditor", plan.duties().auditor());
-        role("duties.operator", plan.duties().operator());
+        Set<String> decisions = ids(plan.decisions(), Decision::id);
+        structure.decisions().forEach((decision, role) -> {
+            known(path + "decisions." + decision, role);
+            if (!decisions.contains(decision)) {
+                found.add(new Dangling(path + "decisions." + decision, "decisionsに「%s」がありません".formatted(decision)));
+            }
+        });
     }
 
-    private void systems() {
+    /** Which structure answers an event must not depend on the order in which they are written. */
+    private void eventsOnce() {
+        Set<EventType> answered = new HashSet<>();
+        eachOf(
+                "structures",
+                plan.structures(),
+                (path, structure) -> eachOf(path + "events", structure.events(), (at, event) -> {
+                    if (!answered.add(event)) {
+                        found.add(new Dangling(
+                                at.substring(0, at.length() - 1), "事象「%s」に体制が二つあります".formatted(event.code())));
+                    }
+                }));
+    }
+
+    private void duties(String path, Duties duties) {
+        known(path + ".staff", duties.staff());
+        known(path + ".leader", duties.leader());
+        known(path + ".head", duties.head());
+        known(path + ".headquarters", duties.headquarters());
+        known(path + ".auditor", duties.auditor());
+        known(path + ".operator", duties.operator());
+    }
+
+    private void system(String path, PrioritySystem system) {
+        known(path + "owner", system.owner());
+        if (system.vendor() != null && plan.findVendor(system.vendor()).isEmpty()) {
+            found.add(new Dangling(path + "vendor", "vendorsに「%s」がありません".formatted(system.vendor())));
+        }
+        if (system.startClass() != null
+                && plan.findStartClass(system.startClass()).isEmpty()) {
+            found.add(new Dangling(path + "startClass", "startClassesに「%s」がありません".formatted(system.startClass())));
+        }
         Set<SystemId> systems = ids(plan.systems(), PrioritySystem::id);
-        Set<String> vendors = ids(plan.vendors(), Vendor::id);
-        for (int n = 0; n < plan.systems().size(); n++) {
-            PrioritySystem system = plan.systems().get(n);
-            String path = "systems[%d].".formatted(n);
-            role(path + "owner", system.owner());
-            if (system.vendor() != null && !vendors.contains(system.vendor())) {
-                found.add(new Dangling(path + "vendor", "no vendor '%s' in vendors".formatted(system.vendor())));
+        for (int d = 0; d < system.dependsOn().size(); d++) {
+            if (!systems.contains(system.dependsOn().get(d))) {
+                found.add(new Dangling(
+                        path + "dependsOn[%d]".formatted(d),
+                        "systemsに「%s」がありません".formatted(system.dependsOn().get(d))));
             }
-            for (int d = 0; d < system.dependsOn().size(); d++) {
-                if (!systems.contains(system.dependsOn().get(d))) {
-                    found.add(new Dangling(
-                            path + "dependsOn[%d]".formatted(d),
-                            "no system '%s' in systems"
-                                    .formatted(system.dependsOn().get(d))));
-                }
-            }
+        }
+        system.order().keySet().forEach(structure -> structure(path + "order." + structure, structure));
+    }
+
+    private void structure(String path, String id) {
+        if (!structures.contains(id)) {
+            found.add(new Dangling(path, "structuresに「%s」がありません".formatted(id)));
         }
     }
 
     private void persons(String path, List<PersonId> persons) {
-        for (int n = 0; persons != null && n < persons.size(); n++) {
+        for (int n = 0; n < persons.size(); n++) {
             if (!people.contains(persons.get(n))) {
-                found.add(new Dangling(
-                        "%s[%d]".formatted(path, n), "no person '%s' in people".formatted(persons.get(n))));
+                found.add(new Dangling("%s[%d]".formatted(path, n), "peopleに「%s」がいません".formatted(persons.get(n))));
             }
         }
     }
 
-    private void role(String path, RoleId role) {
+    private void known(String path, RoleId role) {
         if (role != null && !roles.contains(role)) {
-            found.add(new Dangling(path, "no role '%s' in roles".formatted(role)));
+            found.add(new Dangling(path, "rolesに「%s」がありません".formatted(role)));
+        }
+    }
+
+    private interface Each<T> {
+        void at(String path, T entry);
+    }
+
+    private static <T> void eachOf(String part, List<T> entries, Each<T> each) {
+        for (int n = 0; n < entries.size(); n++) {
+            each.at("%s[%d].".formatted(part, n), entries.get(n));
         }
     }
 
     private <T, I> void unique(String part, List<T> entries, Function<T, I> id) {
-        for (int n = 0; n < entries.size(); n++) {
-            I mine = id.apply(entries.get(n));
-            if (entries.subList(0, n).stream().map(id).anyMatch(other -> other != null && other.equals(mine))) {
-                found.add(new Dangling("%s[%d].id".formatted(part, n), "'%s' is there twice".formatted(mine)));
+        Set<I> seen = new HashSet<>();
+        eachOf(part, entries, (path, entry) -> {
+            if (!seen.add(id.apply(entry))) {
+                found.add(new Dangling(path + "id", "「%s」が二度書かれています".formatted(id.apply(entry))));
             }
-        }
+        });
     }
 
     private static <T, I> Set<I> ids(List<T> entries, Function<T, I> id) {
-        return entries == null
-                ? Set.of()
-                : entries.stream().map(id).filter(i -> i != null).collect(Collectors.toSet());
+        return entries.stream().map(id).collect(Collectors.toSet());
     }
 }

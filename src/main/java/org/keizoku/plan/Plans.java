@@ -64,8 +64,8 @@ public class Plans implements SmartInitializingSingleton {
             }
             return Files.readString(Path.of(file));
         } catch (IOException missing) {
-            throw new PlanRefused(List.of(new PlanFinding(
-                    file, 0, "there is no such plan: keizoku.plan names a shipped plan (sample-city) or a file")));
+            throw new PlanRefused(List.of(
+                    PlanFinding.ofFile(file, "この計画はありません", "keizoku.planに、同梱の計画の名前(sample-cityなど)かファイルのパスを書いてください")));
         }
     }
 }

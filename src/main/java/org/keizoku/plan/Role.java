@@ -1,5 +1,6 @@
 package org.keizoku.plan;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,8 @@ import java.util.List;
  * @param holders who holds the role
  * @param deputies who acts for the holders, in order
  * @param above the role that is asked when nobody of this one answers; null at the top
+ * @param duties what the role does, in every structure
+ * @param parts how the role is called and what it does in one structure only
  */
 public record Role(
         @NotNull RoleId id,
@@ -19,11 +22,15 @@ public record Role(
         @NotEmpty List<PersonId> holders,
         List<PersonId> deputies,
         RoleId above,
-        List<String> duties) {
+        List<String> duties,
+        @Valid List<Part> parts,
+        List<ClauseId> clause) {
 
     public Role {
-        deputies = deputies == null ? List.of() : List.copyOf(deputies);
-        duties = duties == null ? List.of() : List.copyOf(duties);
+        deputies = Listed.of(deputies);
+        duties = Listed.of(duties);
+        parts = Listed.of(parts);
+        clause = Listed.of(clause);
     }
 
     /** The holders first, then each deputy: in this order they may decide. */
@@ -43,4 +50,21 @@ public record Role(
      * @param capacity how the record names it, for example 最高情報統括責任者 代行者1
      */
     public record Rank(String group, String capacity, List<PersonId> persons) {}
+
+    /**
+     * The role within one structure.
+     *
+     * @param structure the id of the structure, or {@code normal} for the days when nothing has happened
+     * @param title how the role is called there, null where it keeps its name
+     */
+    public record Part(@NotBlank String structure, String title, List<String> duties, List<ClauseId> clause) {
+
+        /** The structure of the days when nothing has happened; a plan need not describe it. */
+        public static final String NORMAL = "normal";
+
+        public Part {
+            duties = Listed.of(duties);
+            clause = Listed.of(clause);
+        }
+    }
 }

@@ -1,11 +1,11 @@
 package org.keizoku.trigger;
 
 import jakarta.validation.constraints.NotBlank;
-import org.keizoku.activation.EventType;
 import org.keizoku.activation.Intensity;
 import org.keizoku.activation.ReportedEvent;
 import org.keizoku.engine.EnteredMoment;
 import org.keizoku.engine.Refused;
+import org.keizoku.plan.EventType;
 
 /**
  * The body of {@code POST /api/activations}.

@@ -1,49 +1,40 @@
 package org.keizoku.people;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.keizoku.plan.Person;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.Role;
 
 /** A plan like another one, but for some people or roles. */
 final class Changed {
 
+    private static final ObjectMapper ENTRIES =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
     private Changed() {}
 
     static Plan people(Plan plan, UnaryOperator<List<Person>> change) {
-        return copy(plan, change.apply(plan.people()), plan.roles());
+        return changed(plan, tree -> tree.set("people", ENTRIES.valueToTree(change.apply(plan.people()))));
     }
 
     static Plan role(Plan plan, String id, List<PersonId> holders, List<PersonId> deputies) {
-        return copy(
-                plan,
-                plan.people(),
-                plan.roles().stream()
-                        .map(role -> role.id().value().equals(id)
-                                ? new Role(role.id(), role.name(), holders, deputies, role.above(), role.duties())
-                                : role)
-                        .toList());
+        return changed(plan, tree -> tree.get("roles").forEach(role -> {
+            if (role.get("id").asText().equals(id)) {
+                ((ObjectNode) role).set("holders", ENTRIES.valueToTree(holders));
+                ((ObjectNode) role).set("deputies", ENTRIES.valueToTree(deputies));
+            }
+        }));
     }
 
-    private static Plan copy(Plan plan, List<Person> people, List<Role> roles) {
-        return new Plan(
-                plan.id(),
-                plan.organisation(),
-                plan.version(),
-                plan.workingHours(),
-                people,
-                roles,
-                plan.duties(),
-                plan.decisions(),
-                plan.sites(),
-                plan.bases(),
-                plan.systems(),
-                plan.vendors(),
-                plan.assembly(),
-                plan.recovery(),
-                plan.reporting(),
-                plan.procedures());
+    private static Plan changed(Plan plan, Consumer<ObjectNode> change) {
+        ObjectNode tree = ENTRIES.valueToTree(plan);
+        change.accept(tree);
+        return ENTRIES.convertValue(tree, Plan.class);
     }
 }

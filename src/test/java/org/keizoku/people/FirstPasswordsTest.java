@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /** Everybody's first password is an own one, and told to nobody but a file. */
 class FirstPasswordsTest {
 
-    private static final Person ICHIRO = new Person(new PersonId("ichiro"), "仮名 一郎", "主査", 3);
-    private static final Person FUTABA = new Person(new PersonId("futaba"), "仮名 \"ふた\" 二葉", "主任", 6);
+    private static final Person ICHIRO = new Person(new PersonId("ichiro"), "仮名 一郎", "主査", 3, null);
+    private static final Person FUTABA = new Person(new PersonId("futaba"), "仮名 \"ふた\" 二葉", "主任", 6, null);
 
     @TempDir
     Path folder;

@@ -189,9 +189,9 @@ class PeopleFollowPlanTest {
         Plan elected = Changed.people(sampleCity, people -> Stream.concat(
                         people.stream()
                                 .map(person -> person.id().value().equals("shicho")
-                                        ? new Person(person.id(), "見本 新太郎", person.post(), null)
+                                        ? new Person(person.id(), "見本 新太郎", person.post(), null, null)
                                         : person),
-                        Stream.of(new Person(new PersonId("shinjin"), "新人 来美", "主事", null)))
+                        Stream.of(new Person(new PersonId("shinjin"), "新人 来美", "主事", null, null)))
                 .toList());
 
         takeIntoUse(elected);

@@ -37,7 +37,7 @@ class PlanFileTest {
         assertThatThrownBy(() -> broken(text -> text.replace("holders: [bosai]", "holders: [bosay]")))
                 .isInstanceOf(PlanRefused.class)
                 .hasMessageContaining("plan.yaml:" + lineOf("holders: [bosai]"))
-                .hasMessageContaining("no person 'bosay'");
+                .hasMessageContaining("peopleに「bosay」がいません");
     }
 
     @Test
@@ -70,7 +70,7 @@ class PlanFileTest {
 
     @Test
     void an_empty_file_is_refused() {
-        assertThatThrownBy(() -> broken(text -> "")).hasMessageContaining("the file is empty");
+        assertThatThrownBy(() -> broken(text -> "")).hasMessageContaining("ファイルが空です");
     }
 
     private static Plan broken(UnaryOperator<String> change) {

@@ -1,5 +1,6 @@
-package org.keizoku.activation;
+package org.keizoku.plan;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -21,7 +22,8 @@ public enum EventType {
         this.label = label;
     }
 
-    /** The word that forms, decision tables and the API use. */
+    /** The word that plans, forms, decision tables and the API use. */
+    @JsonValue
     public String code() {
         return code;
     }
