@@ -52,6 +52,11 @@ public class Plans implements SmartInitializingSingleton {
                 number, missing -> new PlanFile("plan version " + number, versions.yaml(number)).read());
     }
 
+    /** The text of the plan file that was kept under this number. */
+    public String text(long number) {
+        return versions.yaml(number);
+    }
+
     private static String locate(String plan) {
         return plan.endsWith(".yaml") || plan.endsWith(".yml") ? plan : "plans/%s/plan.yaml".formatted(plan);
     }
