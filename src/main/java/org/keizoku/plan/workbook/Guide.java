@@ -10,12 +10,17 @@ final class Guide {
 
     private Guide() {}
 
+    /** The line at the top, which tells of which plan version the workbook was written. */
+    static String title(PlanEntries plan) {
+        return "%s ICT-BCP 様式1・様式2(計画の版 %s から書き出し)"
+                .formatted(
+                        plan.entries().path("organisation").asText(),
+                        plan.entries().path("version").asText());
+    }
+
     static List<String> of(PlanEntries plan, List<EntrySheet> sheets) {
         List<String> lines = new ArrayList<>(List.of(
-                "%s ICT-BCP 様式1・様式2(計画の版 %s から書き出し)"
-                        .formatted(
-                                plan.entries().path("organisation").asText(),
-                                plan.entries().path("version").asText()),
+                title(plan),
                 "",
                 "記入のしかた",
                 "・1行が1件です。行を足すと追加、行を消すと削除になります。並び順も計画に反映されます。",

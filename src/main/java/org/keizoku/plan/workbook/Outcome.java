@@ -1,6 +1,8 @@
 package org.keizoku.plan.workbook;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Map;
 import org.keizoku.platform.workbook.CellProblem;
 
 /**
@@ -16,5 +18,10 @@ public record Outcome(List<CellProblem> problems, List<Change> changes, List<Str
     /** Whether there is something that can be proposed. */
     public boolean isProposable() {
         return yaml != null;
+    }
+
+    /** The text of the plan with the changes, under this version. */
+    String yaml(String version) {
+        return new PlanEntries(yaml).with(Map.of("version", TextNode.valueOf(version)));
     }
 }

@@ -66,7 +66,7 @@ final class PlanEntries {
      * The text with these parts replaced. Every other line stays as somebody wrote it, with its comments, where the text allows; it reads
      * back equal in any case.
      */
-    String with(Map<String, ArrayNode> parts) {
+    String with(Map<String, ? extends JsonNode> parts) {
         ObjectNode wanted = entries.deepCopy();
         wanted.setAll(parts);
         return Stream.of(spliced(parts, PLAIN), spliced(parts, QUOTED), written(wanted, QUOTED))
@@ -75,7 +75,7 @@ final class PlanEntries {
                 .orElseThrow(() -> new IllegalStateException("a plan that does not read back equal"));
     }
 
-    private String spliced(Map<String, ArrayNode> parts, YAMLMapper style) {
+    private String spliced(Map<String, ? extends JsonNode> parts, YAMLMapper style) {
         String text = yaml;
         for (var part : parts.entrySet()) {
             ObjectNode alone = entries.objectNode().set(part.getKey(), part.getValue());

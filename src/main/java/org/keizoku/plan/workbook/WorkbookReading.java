@@ -36,6 +36,7 @@ final class WorkbookReading {
     }
 
     Outcome outcome() {
+        tellAge();
         Optional<EntryReading> vendors = read(VendorsSheet.sheet());
         Named vendorsAfter = vendors.map(read -> Named.of(read.entries())).orElse(Named.of(plan.part("vendors")));
         Optional<EntryReading> systems = read(SystemsSheet.sheet(plan, vendorsAfter, systemsInSheet()));
@@ -46,6 +47,16 @@ final class WorkbookReading {
         }
         Stream.of(systems, vendors).flatMap(Optional::stream).forEach(this::take);
         return new Outcome(problems, changes, remarks, proposable().orElse(null));
+    }
+
+    /** Who brings a workbook from before would undo what others changed since. */
+    private void tellAge() {
+        workbook.sheet(Guide.NAME)
+                .flatMap(guide -> guide.rows().stream().findFirst())
+                .map(row -> Spoken.trimmed(row.cells().get(0)))
+                .filter(title -> !title.equals(Spoken.trimmed(Guide.title(plan))))
+                .ifPresent(title ->
+                        remarks.add("このブックは今の版から書き出したものではありません(%s)。その後に計画で変わったところは、元に戻す変更として現れます。".formatted(title)));
     }
 
     private Optional<EntryReading> read(EntrySheet sheet) {

@@ -32,7 +32,7 @@ public final class WorkbookText {
             throw new WorkbookRefused("ファイルが大きすぎます(%dMBまで)。".formatted(MOST_BYTES / 1024 / 1024));
         }
         if (file.length == 0) {
-            throw new WorkbookRefused("ファイルが空です。");
+            throw new WorkbookRefused("ファイルが選ばれていないか、空です。");
         }
         switch (FileMagic.valueOf(file)) {
             case OOXML -> {

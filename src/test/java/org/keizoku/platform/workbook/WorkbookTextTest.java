@@ -82,7 +82,7 @@ class WorkbookTextTest {
     @Test
     void what_is_no_workbook_is_refused() {
         refused("システム名,優先度\n".getBytes(StandardCharsets.UTF_8), "Excelのブックではありません");
-        refused(new byte[0], "ファイルが空です");
+        refused(new byte[0], "ファイルが選ばれていないか、空です");
         refused(zip("word.txt", "hello"), "として読めません");
         refused(Arrays.copyOf(workbook(book -> book.createSheet("様式1")), 600), "壊れている");
     }
