@@ -19,7 +19,7 @@ public enum ContactChannel {
             return Spoken.narrow(written)
                     .replaceFirst("^(\\+81)\\s*\\(0\\)", "$1")
                     .replaceAll("[\\s().\\-‐‑–—−ー]", "")
-                    .replaceFirst("^0(?=[1-9]\\d{8,9}$)", "+81");
+                    .replaceFirst("^0(?=[5-9]0\\d{8}$)", "+81");
         }
 
         @Override

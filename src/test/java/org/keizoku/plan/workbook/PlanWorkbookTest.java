@@ -312,6 +312,16 @@ class PlanWorkbookTest {
     }
 
     @Test
+    void a_workbook_of_an_earlier_version_is_told() {
+        byte[] old = new PlanWorkbook(CITY).written();
+
+        Outcome outcome = new PlanWorkbook(CITY.replace("version: '1.0'", "version: '2.0'")).read(WorkbookText.of(old));
+
+        assertThat(outcome.problems()).isEmpty();
+        assertThat(outcome.remarks()).singleElement().asString().contains("今の版から書き出したものではありません", "版 1.0");
+    }
+
+    @Test
     void a_title_above_moved_columns_and_a_column_of_one_s_own_are_no_trouble() {
         Outcome outcome = broughtBack(CITY, book -> {
             Sheet sheet = book.getSheet("様式2");
