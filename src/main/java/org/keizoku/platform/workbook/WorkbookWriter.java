@@ -118,6 +118,9 @@ public final class WorkbookWriter {
         }
         Cell cell = row.createCell(column);
         cell.setCellStyle(style);
+        if (words.isEmpty()) {
+            return;
+        }
         // In the file format _x000A_ means a line end: what looks like that is written so that it comes back as it is.
         cell.setCellValue(words.replaceAll("_(x\\p{XDigit}{4}_)", "_x005F_$1"));
     }

@@ -10,6 +10,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +38,7 @@ import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -56,6 +62,9 @@ class WorkbookPagesTest {
     private static final String CONTACTS_FILE = "/plan/workbook/contacts/contacts.xlsx";
 
     private static final PersonId ICHIRO = new PersonId("joho1");
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     MockMvc mvc;
@@ -154,6 +163,22 @@ class WorkbookPagesTest {
                         .select("[role=alert]")
                         .text())
                 .isEqualTo("Excelのブックではありません。「Excelブック(.xlsx)」を選んでください。");
+    }
+
+    /** Over the wire, for it is the server that cuts it off. */
+    @Test
+    void a_file_beyond_what_the_server_takes_is_refused_with_its_reason() throws Exception {
+        String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\n";
+        var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + PLAN))
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(head + "a".repeat(8 * 1024 * 1024) + "\r\n--x--\r\n"))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(asked, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("ファイルが大きすぎます");
     }
 
     @Test
