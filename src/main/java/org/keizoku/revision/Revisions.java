@@ -1,0 +1,264 @@
+package org.keizoku.revision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keizoku.approval.Ranks;
+import org.keizoku.engine.Refused;
+import org.keizoku.notice.Urgency;
+import org.keizoku.people.Standing;
+import org.keizoku.plan.Approval;
+import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plan;
+import org.keizoku.plan.PlanChanges;
+import org.keizoku.plan.PlanFile;
+import org.keizoku.plan.PlanFinding;
+import org.keizoku.plan.PlanProposals;
+import org.keizoku.plan.Plans;
+import org.keizoku.plan.Role.Rank;
+import org.keizoku.revision.PlanRevision.Finding;
+import org.keizoku.revision.PlanRevision.State;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The proposals of the plan's next version, from the upload to the version in force or an end without change. */
+@Service
+class Revisions implements PlanProposals {
+
+    /** Whoever has hundreds of errors needs the first ones. */
+    private static final int MOST_FINDINGS = 200;
+
+    private final RevisionRows rows;
+    private final Plans plans;
+    private final Standing standing;
+    private final RevisionProcess process;
+    private final RevisionNotices notices;
+    private final RevisionRecord record;
+    private final Clock clock;
+
+    Revisions(
+            RevisionRows rows,
+            Plans plans,
+            Standing standing,
+            RevisionProcess process,
+            RevisionNotices notices,
+            RevisionRecord record,
+            Clock clock) {
+        this.rows = rows;
+        this.plans = plans;
+        this.standing = standing;
+        this.process = process;
+        this.notices = notices;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Who works with the plan may propose; an auditor and the sections may not. */
+    boolean mayPropose(PersonId person) {
+        Plan plan = plans.inForce();
+        var duties = plan.duties();
+        Set<String> groups = standing.groupsOf(person);
+        return Stream.of(
+                        duties.staff(),
+                        duties.leader(),
+                        duties.head(),
+                        duties.operator(),
+                        plan.revision().planApprovedBy(),
+                        plan.revision().manualApprovedBy())
+                .flatMap(role -> plan.role(role).ranks().stream())
+                .anyMatch(rank -> groups.contains(rank.group()));
+    }
+
+    @Override
+    @Transactional
+    public long propose(String yaml, PersonId proposer, String reason) {
+        long base = plans.inForceVersion();
+        Plan plan = plans.version(base);
+        if (!mayPropose(proposer)) {
+            throw new Refused("計画の改訂を提案できるのは、計画で対応や運用の役割を持つ職員だけです。");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refused("改訂の内容と理由を入力してください。");
+        }
+        if (yaml.indexOf('\0') >= 0) {
+            throw new Refused("テキストのファイルではありません。計画はYAMLのテキストで提出してください。");
+        }
+        if (Ranks.of(plan.revision().planApprovedBy(), plan).stream()
+                .map(Rank::persons)
+                .allMatch(List.of(proposer)::containsAll)) {
+            throw new Refused("あなたのほかに承認できる人がいないため、あなたは提案できません。");
+        }
+        rows.open(plan.id()).ifPresent(open -> {
+            throw new Refused("改訂案%dが%sです。終わるか取り下げられてから提案してください。"
+                    .formatted(open.number(), open.state().label()));
+        });
+        long number = insert(plan, yaml, base, reason.strip(), proposer);
+        record.by(
+                proposer.value(), null, number, "plan-proposed", "計画の改訂案%dを提案".formatted(number), Map.of("理由", reason));
+        process.proposed(number, plan.procedure(RevisionModel.PROCESS));
+        return number;
+    }
+
+    private long insert(Plan plan, String yaml, long base, String reason, PersonId proposer) {
+        try {
+            return rows.insert(plan.id(), yaml, base, reason, proposer, clock.instant());
+        } catch (DuplicateKeyException atTheSameTime) {
+            throw new Refused("ほかの改訂案が同時に提案されました。一覧を確かめてください。");
+        }
+    }
+
+    Optional<PlanRevision> find(long number) {
+        return rows.find(number);
+    }
+
+    List<PlanRevision> all() {
+        return rows.all(plans.inForce().id());
+    }
+
+    /** Checks the text; what is wrong with it stands on the proposal's page. */
+    @Transactional
+    boolean check(long number) {
+        PlanRevision revision = rows.locked(number);
+        var result = new RevisionCheck(plans.version(revision.base())).of(revision.yaml());
+        boolean passed = result.passed();
+        String version = result.version().map(Revisions::oneLine).orElse(null);
+        rows.checked(number, version, kept(result.findings()), passed ? State.OFFERED : State.FAULTY);
+        long errors = result.findings().stream().filter(PlanFinding::isError).count();
+        record.bySystem(
+                number,
+                "plan-checked",
+                "計画の改訂案%dを点検: 誤り%d件、警告%d件"
+                        .formatted(number, errors, result.findings().size() - errors),
+                Map.of());
+        return passed;
+    }
+
+    /** Tells the proposer where the text is wrong. */
+    @Transactional
+    void tellFindings(long number) {
+        PlanRevision revision = rows.locked(number);
+        Finding first = revision.findings().get(0);
+        tellProposer(
+                revision,
+                "faulty",
+                "改訂案%dに誤りがあり、受け付けられません。%d行目: %s".formatted(number, first.line(), oneLine(first.message())));
+    }
+
+    /** What it changes, one line for each thing. */
+    List<String> changes(PlanRevision revision) {
+        return PlanChanges.between(plans.version(revision.base()), new PlanFile("改訂案", revision.yaml()).read());
+    }
+
+    @Transactional
+    void tellRefused(long number) {
+        PlanRevision revision = rows.locked(number);
+        tellProposer(revision, "refused", "改訂案%dは承認されませんでした。理由: %s".formatted(number, oneLine(revision.opinion())));
+    }
+
+    /** Takes the proposal back; only who proposed it may, and only before it is in force. */
+    @Transactional
+    void withdraw(long number, PersonId person, String reason) {
+        PlanRevision revision = rows.locked(number);
+        if (!revision.mayBeWithdrawnBy(person.value())) {
+            throw new Refused("取り下げられるのは提案した本人だけ、施行の前までです。");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new Refused("取下げの理由を入力してください。");
+        }
+        rows.withdrawn(number, reason.strip());
+        record.by(
+                person.value(),
+                null,
+                number,
+                "plan-withdrawn",
+                "計画の改訂案%dを取下げ".formatted(number),
+                Map.of("理由", reason.strip()));
+        process.withdrawn(number);
+    }
+
+    /** Tells whoever was asked to approve that there is nothing to approve any more. */
+    @Transactional
+    void tellWithdrawn(long number) {
+        PlanRevision revision = rows.locked(number);
+        Set<String> asked =
+                rows.asked(number).stream().map(RevisionRows.Asked::group).collect(Collectors.toSet());
+        Plan plan = plans.version(revision.base());
+        Set<PersonId> persons = Ranks.of(plan.revision().planApprovedBy(), plan).stream()
+                .filter(rank -> asked.contains(rank.group()))
+                .flatMap(rank -> rank.persons().stream())
+                .collect(Collectors.toSet());
+        notices.tell(
+                number,
+                "withdrawn",
+                persons,
+                Urgency.INFORMATION,
+                "改訂案%dは取り下げられました。理由: %s".formatted(number, oneLine(revision.opinion())));
+    }
+
+    /** Brings the approved text into force; false where another version has come into force since it was proposed. */
+    @Transactional
+    boolean bringIntoForce(long number) {
+        PlanRevision revision = rows.locked(number);
+        if (revision.state() != State.APPROVED) {
+            throw new IllegalStateException("proposal %d is %s".formatted(number, revision.state()));
+        }
+        if (plans.history().get(0).number() != revision.base()) {
+            rows.superseded(number);
+            record.bySystem(number, "plan-superseded", "計画の改訂案%dは、今の版が変わったため施行されず".formatted(number), Map.of());
+            return false;
+        }
+        Instant now = clock.instant();
+        long version = plans.takeIntoUse(
+                revision.yaml(),
+                new Approval(revision.decidedBy(), revision.capacity(), revision.decidedAt(), revision.reason()));
+        rows.inForce(number, version, now.plus(plans.version(version).revision().confirmWithin()));
+        record.bySystem(
+                number,
+                "plan-in-force",
+                "計画(版%s)を施行".formatted(revision.version()),
+                Map.of("承認者の立場", revision.capacity(), "改訂の内容", revision.reason()));
+        return true;
+    }
+
+    @Transactional
+    void tellSuperseded(long number) {
+        tellProposer(
+                rows.locked(number),
+                "superseded",
+                "改訂案%dの提案後に別の版が施行されたため、改訂案%dは施行されません。今の版をもとに出し直してください。".formatted(number, number));
+    }
+
+    private void tellProposer(PlanRevision revision, String about, String words) {
+        notices.tell(
+                revision.number(), about, List.of(new PersonId(revision.proposedBy())), Urgency.INFORMATION, words);
+    }
+
+    private static List<Finding> kept(List<PlanFinding> findings) {
+        List<Finding> first = findings.stream()
+                .limit(MOST_FINDINGS)
+                .map(found -> new Finding(
+                        found.severity().label(),
+                        found.rule(),
+                        found.line(),
+                        found.column(),
+                        found.clause().map(Object::toString).orElse(""),
+                        found.message(),
+                        found.remedy()))
+                .collect(Collectors.toList());
+        if (findings.size() > MOST_FINDINGS) {
+            String more = "ほかに%d件あります".formatted(findings.size() - MOST_FINDINGS);
+            first.add(new Finding("", "", 0, 0, "", more, "上の誤りを直して、もう一度提出してください"));
+        }
+        return first;
+    }
+
+    private static String oneLine(String words) {
+        return words.replaceAll("[\\p{Cntrl}]+", " ").strip();
+    }
+}
