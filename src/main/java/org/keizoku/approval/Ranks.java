@@ -10,11 +10,11 @@ import org.keizoku.plan.Role.Rank;
 import org.keizoku.plan.RoleId;
 
 /** The order in which a decision is offered: the role's holders, its deputies, then the same of the role above, up to the top. */
-public final class Ranks {
+final class Ranks {
 
     private Ranks() {}
 
-    public static List<Rank> of(RoleId role, Plan plan) {
+    static List<Rank> of(RoleId role, Plan plan) {
         List<Rank> ranks = new ArrayList<>();
         Set<RoleId> passed = new HashSet<>();
         for (RoleId at = role; at != null && passed.add(at); ) {
