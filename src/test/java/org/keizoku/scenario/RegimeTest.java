@@ -57,7 +57,8 @@ class RegimeTest {
         String decided = decisions
                 .evaluateDecisionTableByKey("regime", facts)
                 .getSingleResult()
-                .getSingleEntry();
+                .getSingleResult()
+                .getEntry("regime");
         assertThat(decided).isEqualTo(regime);
     }
 
