@@ -57,7 +57,6 @@ class RegimeTest {
         String decided = decisions
                 .evaluateDecisionTableByKey("regime", facts)
                 .getSingleResult()
-                .getSingleResult()
                 .getEntry("regime");
         assertThat(decided).isEqualTo(regime);
     }
