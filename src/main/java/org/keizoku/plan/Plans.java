@@ -55,7 +55,7 @@ public class Plans implements SmartInitializingSingleton {
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(PROPAGATION_REQUIRES_NEW);
-        String file = locate(settings.plan());
+        String file = settings.isFile() ? settings.plan() : "plans/%s/plan.yaml".formatted(settings.plan());
         String yaml = text(file);
         Plan plan = new PlanFile(file, yaml).read();
         this.id = plan.id();
@@ -146,10 +146,6 @@ public class Plans implements SmartInitializingSingleton {
         } catch (RuntimeException later) {
             LOG.warn("the plan could not be followed, trying again: {}", later.toString());
         }
-    }
-
-    private static String locate(String plan) {
-        return plan.endsWith(".yaml") || plan.endsWith(".yml") ? plan : "plans/%s/plan.yaml".formatted(plan);
     }
 
     private static String text(String file) {

@@ -89,12 +89,17 @@ public class Reports {
                                 .formatted(activation, number, rank.capacity(), address.task(taskId)))));
     }
 
-    /** The ranks of the head that were not asked to sign yet. */
+    /** The ranks of the head that were not asked to sign yet; where all were, those of the role above: never nobody. */
     List<String> furtherSigners(ActivationNumber activation, List<String> asked) {
-        return ranks(activation).stream()
-                .map(Rank::group)
-                .filter(group -> !asked.contains(group))
-                .toList();
+        Plan plan = activations.planOf(activation);
+        return plan.roleAndAbove(plan.duties().head())
+                .map(role -> role.ranks().stream()
+                        .map(Rank::group)
+                        .filter(group -> !asked.contains(group))
+                        .toList())
+                .filter(further -> !further.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     @Transactional
@@ -162,7 +167,9 @@ public class Reports {
 
     private List<Rank> ranks(ActivationNumber activation) {
         Plan plan = activations.planOf(activation);
-        return plan.role(plan.duties().head()).ranks();
+        return plan.roleAndAbove(plan.duties().head())
+                .flatMap(role -> role.ranks().stream())
+                .toList();
     }
 
     private void tell(ActivationNumber activation, String step, PersonId person, String words) {

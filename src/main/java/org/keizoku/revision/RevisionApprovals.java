@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.keizoku.approval.Ranks;
 import org.keizoku.engine.EnteredMoment;
 import org.keizoku.engine.Refused;
 import org.keizoku.notice.Urgency;
@@ -182,8 +181,11 @@ class RevisionApprovals {
         return new NextVersion(plan.revision().numbering(), plan.version());
     }
 
-    private static List<Rank> ranks(Plan plan) {
-        return Ranks.of(plan.revision().planApprovedBy(), plan);
+    /** The order of asking: the role's holders, its deputies, then the same of the role above, up to the top. */
+    static List<Rank> ranks(Plan plan) {
+        return plan.roleAndAbove(plan.revision().planApprovedBy())
+                .flatMap(role -> role.ranks().stream())
+                .toList();
     }
 
     private static List<PersonId> others(Rank rank, PlanRevision revision) {

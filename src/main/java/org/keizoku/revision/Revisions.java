@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keizoku.approval.Ranks;
 import org.keizoku.engine.Refused;
 import org.keizoku.notice.Urgency;
 import org.keizoku.people.Standing;
@@ -89,9 +88,7 @@ class Revisions implements PlanProposals {
         if (yaml.indexOf('\0') >= 0) {
             throw new Refused("テキストのファイルではありません。計画はYAMLのテキストで提出してください。");
         }
-        if (Ranks.of(plan.revision().planApprovedBy(), plan).stream()
-                .map(Rank::persons)
-                .allMatch(List.of(proposer)::containsAll)) {
+        if (RevisionApprovals.ranks(plan).stream().map(Rank::persons).allMatch(List.of(proposer)::containsAll)) {
             throw new Refused("あなたのほかに承認できる人がいないため、あなたは提案できません。");
         }
         rows.open(plan.id()).ifPresent(open -> {
@@ -189,7 +186,7 @@ class Revisions implements PlanProposals {
         Set<String> asked =
                 rows.asked(number).stream().map(RevisionRows.Asked::group).collect(Collectors.toSet());
         Plan plan = plans.version(revision.base());
-        Set<PersonId> persons = Ranks.of(plan.revision().planApprovedBy(), plan).stream()
+        Set<PersonId> persons = RevisionApprovals.ranks(plan).stream()
                 .filter(rank -> asked.contains(rank.group()))
                 .flatMap(rank -> rank.persons().stream())
                 .collect(Collectors.toSet());
