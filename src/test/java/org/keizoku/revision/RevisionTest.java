@@ -1,0 +1,398 @@
+package org.keizoku.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.activation.Activations;
+import org.keizoku.engine.Refused;
+import org.keizoku.people.Standing;
+import org.keizoku.plan.Approval;
+import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plans;
+import org.keizoku.revision.RevisionApprovals.Entered;
+import org.keizoku.scenario.City;
+import org.keizoku.testing.KeizokuTest;
+import org.keizoku.testing.Night;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The plan's next version, from the proposal to the confirmation of its holders. The night is that of 2026-01-16, 02:14. */
+@KeizokuTest
+@Import(Editors.class)
+class RevisionTest {
+
+    @Autowired
+    Editors editors;
+
+    @Autowired
+    Night night;
+
+    @Autowired
+    City city;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Activations activations;
+
+    @Autowired
+    Standing standing;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    Revisions revisions;
+
+    @Autowired
+    RevisionApprovals approvals;
+
+    @Autowired
+    Confirmations confirmations;
+
+    @AfterEach
+    void nothing_stays_open() {
+        editors.leaveNothingOpen();
+    }
+
+    @Test
+    void a_text_with_an_error_ends_there_and_the_proposer_is_told_where() {
+        long before = plans.inForceVersion();
+
+        long number = editors.proposes("joho1", editors.next(text -> text.replace("above: cio", "above: chief")));
+
+        assertThat(editors.state(number)).isEqualTo("FAULTY");
+        assertThat(revisions.find(number).orElseThrow().findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.line()).isPositive();
+                    assertThat(finding.message()).contains("chief");
+                });
+        assertThat(city.sms("joho1", "改訂案%dに誤りがあり".formatted(number))).contains("行目", "/plan/revisions/" + number);
+        assertThat(editors.running(number)).isZero();
+        assertThat(plans.inForceVersion()).isEqualTo(before);
+    }
+
+    @Test
+    void a_wrong_number_is_refused_with_the_right_one() {
+        String right = editors.nextVersion();
+
+        long number = editors.proposes("joho1", editors.numbered("99", text -> text));
+
+        assertThat(editors.state(number)).isEqualTo("FAULTY");
+        assertThat(revisions.find(number).orElseThrow().findings().get(0).remedy())
+                .isEqualTo("versionを「%s」にしてください".formatted(right));
+    }
+
+    @Test
+    void a_text_that_is_no_plan_is_kept_as_faulty() {
+        long number = editors.proposes("joho1", "計画: [閉じていない");
+
+        assertThat(editors.state(number)).isEqualTo("FAULTY");
+        assertThat(revisions.find(number).orElseThrow().version()).isNull();
+        assertThatThrownBy(() -> editors.proposes("joho1", "計画\0")).hasMessageContaining("テキストのファイルではありません");
+    }
+
+    @Test
+    void an_approved_version_comes_into_force_on_the_minute_and_roles_follow() {
+        String version = editors.nextVersion();
+        String text = editors.next(RevisionTest::withTheOtherDeputyFirst);
+        String first = text.contains("deputies: [kikaku-kacho, somu-bucho]") ? "kikaku-kacho" : "somu-bucho";
+        long number = editors.proposes("joho1", text);
+        assertThat(city.sms("ict-bucho", "計画の改訂案%d".formatted(number))).contains("最高情報統括責任者", "/t/");
+        assertThat(city.smsCount("somu-bucho", "計画の改訂案%d".formatted(number))).isZero();
+        assertThat(night.as(
+                        "ict-bucho",
+                        () -> tasks.getVariable(editors.approval(number).getId(), "revisionBriefing")))
+                .asString()
+                .contains("代行者を変更: 最高情報統括責任者(cio)", "版" + version, "年次の見直し");
+
+        editors.approves("ict-bucho", number, "2026-01-20T09:00+09:00");
+
+        night.passes(Duration.ofMinutes((4 * 24 + 6) * 60 + 45));
+        assertThat(editors.state(number)).isEqualTo("APPROVED");
+        assertThat(plans.inForce().version()).isNotEqualTo(version);
+        night.passes(Duration.ofMinutes(1));
+        assertThat(editors.state(number)).isEqualTo("IN_FORCE");
+        assertThat(plans.inForce().version()).isEqualTo(version);
+        assertThat(standing.groupsOf(new PersonId(first))).contains("cio-deputy-1");
+        assertThat(plans.history().get(0)).satisfies(issue -> {
+            assertThat(issue.version()).isEqualTo(version);
+            assertThat(issue.approval().by()).isEqualTo("ict-bucho");
+            assertThat(issue.approval().capacity()).isEqualTo("最高情報統括責任者");
+            assertThat(issue.approval().reason()).isEqualTo("年次の見直し");
+            assertThat(issue.changes()).singleElement().asString().contains("代行者を変更");
+            assertThat(issue.diff()).contains("+version: '%s'".formatted(version));
+        });
+        assertThat(editors.told(number))
+                .containsSubsequence(
+                        "計画の改訂案%dを提案".formatted(number),
+                        "計画の改訂案%d(版%s)を承認".formatted(number, version),
+                        "計画(版%s)を施行".formatted(version));
+    }
+
+    @Test
+    void a_late_timer_brings_the_version_into_force_all_the_same() {
+        long number = editors.proposes("joho1", editors.next());
+        editors.approves("ict-bucho", number, "2026-01-17T00:00+09:00");
+
+        night.freezeAt(Night.FALLS.plus(Duration.ofDays(3)));
+        night.runDueJobs();
+
+        assertThat(editors.state(number)).isEqualTo("IN_FORCE");
+    }
+
+    @Test
+    void without_a_moment_it_comes_into_force_at_once_and_a_moment_in_the_past_is_refused() {
+        long number = editors.proposes("joho1", editors.next());
+        assertThatThrownBy(() -> editors.approves("ict-bucho", number, "2026-01-16T02:13+09:00"))
+                .hasMessageContaining("施行日時が過去");
+
+        night.as(
+                "ict-bucho",
+                () -> tasks.complete(editors.approval(number).getId(), Map.of("revisionOutcome", "approve")));
+        night.runDueJobs();
+
+        assertThat(editors.state(number)).isEqualTo("IN_FORCE");
+    }
+
+    @Test
+    void after_each_deadline_the_next_rank_may_approve_as_well_and_who_was_silent_is_on_record() {
+        long number = editors.proposes("joho1", editors.next());
+
+        night.passes(Duration.ofDays(7).minusMinutes(1));
+        assertThat(editors.isOffered(number, deputy(1))).isFalse();
+        night.passes(Duration.ofMinutes(1));
+        assertThat(editors.isOffered(number, deputy(1))).isTrue();
+        assertThat(city.sms(deputy(1), "計画の改訂案%d".formatted(number))).contains("代行者1");
+        assertThat(editors.isOffered(number, deputy(2))).isFalse();
+        night.passes(Duration.ofDays(7));
+        assertThat(editors.isOffered(number, deputy(2))).isTrue();
+        night.passes(Duration.ofDays(5 * 7));
+        assertThat(editors.isOffered(number, "shicho")).isTrue();
+        assertThat(editors.told(number)).contains("計画の改訂案%dは、諮る相手の全員から期限までに答えがない".formatted(number));
+
+        editors.approves(deputy(1), number, "");
+
+        assertThat(editors.row(number, "capacity", String.class)).isEqualTo("最高情報統括責任者 代行者1");
+        assertThat(revisions.find(number).orElseThrow().decidedBy()).isEqualTo(deputy(1));
+    }
+
+    @Test
+    void whoever_proposed_it_never_approves_it_whichever_way() {
+        long number = editors.proposes("ict-bucho", editors.next());
+        String task = editors.approval(number).getId();
+
+        // The role's only holder is the proposer: the deputy is asked at once.
+        assertThat(editors.isOffered(number, deputy(1))).isTrue();
+        assertThat(city.smsCount("ict-bucho", "承認をお願いします")).isZero();
+        refused(() -> night.as("ict-bucho", () -> tasks.claim(task, "ict-bucho")));
+        refused(() -> night.as("ict-bucho", () -> tasks.complete(task, Map.of("revisionOutcome", "approve"))));
+        refused(() -> night.as("ict-bucho", () -> tasks.setAssignee(task, "ict-bucho")));
+        refused(() -> night.as("shukan", () -> tasks.setAssignee(task, "ict-bucho")));
+        refused(() -> night.asNobody(() -> {
+            tasks.setAssignee(task, "ict-bucho");
+            return null;
+        }));
+        refused(() -> approvals.decided(number, new PersonId("ict-bucho"), new Entered("approve", "", "", true)));
+
+        editors.approves(deputy(1), number, "");
+        assertThat(editors.row(number, "decided_by", String.class)).isEqualTo(deputy(1));
+    }
+
+    @Test
+    void a_deputy_who_proposed_it_does_not_approve_it_when_the_deadline_makes_it_their_turn() {
+        String deputy = deputy(1);
+        long number = editors.proposes(deputy, editors.next());
+
+        night.passes(Duration.ofDays(7));
+
+        refused(() ->
+                night.as(deputy, () -> tasks.claim(editors.approval(number).getId(), deputy)));
+        editors.approves("ict-bucho", number, "");
+        assertThat(editors.state(number)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void a_refusal_needs_a_reason_changes_nothing_and_leaves_room_for_another_proposal() {
+        long before = plans.inForceVersion();
+        long number = editors.proposes("joho1", editors.next());
+        assertThatThrownBy(() -> editors.decides("ict-bucho", number, Map.of("revisionOutcome", "refuse")))
+                .hasMessageContaining("理由・意見");
+
+        night.as(
+                "ict-bucho",
+                () -> tasks.complete(
+                        editors.approval(number).getId(),
+                        Map.of("revisionOutcome", "refuse", "revisionOpinion", "訓練の結果を待つ")));
+
+        assertThat(editors.state(number)).isEqualTo("REFUSED");
+        assertThat(editors.running(number)).isZero();
+        assertThat(city.sms("joho1", "改訂案%dは承認されませんでした".formatted(number))).contains("訓練の結果を待つ");
+        assertThat(plans.inForceVersion()).isEqualTo(before);
+        assertThat(editors.proposes("joho2", editors.next())).isGreaterThan(number);
+    }
+
+    @Test
+    void only_one_proposal_is_open_and_only_who_works_with_the_plan_proposes_with_a_reason() {
+        long number = editors.proposes("joho1", editors.next());
+
+        assertThatThrownBy(() -> editors.proposes("joho2", editors.next()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("改訂案%dが承認待ちです".formatted(number));
+        assertThatThrownBy(() -> editors.proposes("kansa", editors.next())).hasMessageContaining("提案できるのは");
+        assertThatThrownBy(() -> editors.proposes("koho", editors.next())).hasMessageContaining("提案できるのは");
+        assertThatThrownBy(() -> revisions.propose(editors.next(), new PersonId("joho1"), " "))
+                .hasMessageContaining("理由");
+    }
+
+    @Test
+    void the_proposer_withdraws_it_before_the_approval() {
+        long number = editors.proposes("joho1", editors.next());
+        assertThatThrownBy(() -> revisions.withdraw(number, new PersonId("ict-bucho"), "不要"))
+                .hasMessageContaining("提案した本人だけ");
+        assertThatThrownBy(() -> revisions.withdraw(number, new PersonId("joho1"), ""))
+                .hasMessageContaining("理由");
+
+        revisions.withdraw(number, new PersonId("joho1"), "記載誤り");
+
+        assertThat(editors.state(number)).isEqualTo("WITHDRAWN");
+        assertThat(editors.approvals(number)).isEmpty();
+        assertThat(editors.running(number)).isZero();
+        assertThat(city.whoGotSms("改訂案%dは取り下げられました".formatted(number))).containsExactly("ict-bucho");
+    }
+
+    @Test
+    void an_approved_version_is_withdrawn_before_its_date_but_not_after() {
+        long before = plans.inForceVersion();
+        long number = editors.proposes("joho1", editors.next());
+        editors.approves("ict-bucho", number, "2026-01-17T00:00+09:00");
+
+        revisions.withdraw(number, new PersonId("joho1"), "記載誤り");
+        night.passes(Duration.ofDays(2));
+
+        assertThat(editors.state(number)).isEqualTo("WITHDRAWN");
+        assertThat(plans.inForceVersion()).isEqualTo(before);
+        long next = editors.bringsIntoForce(editors.next());
+        assertThatThrownBy(() -> revisions.withdraw(next, new PersonId("joho1"), "遅い"))
+                .hasMessageContaining("施行の前まで");
+    }
+
+    @Test
+    void where_another_version_has_come_into_force_meanwhile_it_is_not_brought_into_force() {
+        long number = editors.proposes("joho1", editors.next());
+        editors.approves("ict-bucho", number, "2026-01-17T00:00+09:00");
+        plans.takeIntoUse(
+                editors.next(text -> text + "# 起動時に置き換えた計画\n"), new Approval("system", "起動時", night.now(), ""));
+        long other = plans.inForceVersion();
+
+        night.passes(Duration.ofDays(1));
+
+        assertThat(editors.state(number)).isEqualTo("SUPERSEDED");
+        assertThat(plans.inForceVersion()).isEqualTo(other);
+        assertThat(city.sms("joho1", "改訂案%dは施行されません".formatted(number))).contains("出し直して");
+        assertThat(editors.running(number)).isZero();
+    }
+
+    @Test
+    void every_holder_is_told_and_when_all_have_confirmed_nobody_is_reminded() {
+        long number = editors.bringsIntoForce(editors.next());
+        var holders = confirmations.of(number).stream()
+                .map(Confirmations.Confirmation::person)
+                .toList();
+        assertThat(holders).hasSameSizeAs(plans.inForce().people());
+        assertThat(city.whoGotSms("計画の版%sを施行しました".formatted(plans.inForce().version())))
+                .hasSameSizeAs(holders);
+
+        holders.forEach(holder -> confirmations.confirm(number, holder));
+        assertThat(editors.running(number)).isZero();
+        confirmations.confirm(number, holders.get(0));
+        night.passes(Duration.ofDays(15));
+
+        assertThat(city.smsCount("shukan", "確認していない")).isZero();
+        assertThatThrownBy(() -> confirmations.confirm(number, new PersonId("nobody")))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void when_the_deadline_passes_the_leader_is_told_who_has_not_confirmed() {
+        long number = editors.bringsIntoForce(editors.next());
+        confirmations.of(number).stream()
+                .map(Confirmations.Confirmation::person)
+                .filter(person -> !person.value().equals("koho"))
+                .forEach(person -> confirmations.confirm(number, person));
+
+        night.passes(Duration.ofDays(14).minusMinutes(1));
+        assertThat(city.smsCount("shukan", "確認していない")).isZero();
+        night.passes(Duration.ofMinutes(1));
+
+        assertThat(city.sms("shukan", "確認していない")).contains("1名", "試作 広子");
+        assertThat(editors.told(number)).anyMatch(told -> told.endsWith("確認していない保有者1名: {koho}"));
+        confirmations.confirm(number, new PersonId("koho"));
+        assertThat(confirmations.of(number)).noneMatch(one -> one.confirmedAt() == null);
+    }
+
+    @Test
+    void an_activation_keeps_its_version_to_the_end_and_the_next_one_runs_the_new() {
+        String before = plans.inForce().version();
+        var running = new ActivationNumber(city.earthquake("6-lower", "2026-01-16T01:01:00+09:00"));
+
+        editors.bringsIntoForce(editors.next(text -> text.replace("signWithin: PT30M", "signWithin: PT31M")));
+
+        assertThat(activations.planOf(running).version()).isEqualTo(before);
+        assertThat(activations.planOf(running).reporting().signWithin()).isEqualTo(Duration.ofMinutes(30));
+        var next = new ActivationNumber(city.earthquake("6-lower", "2026-01-16T01:02:00+09:00"));
+        assertThat(activations.planOf(next).reporting().signWithin()).isEqualTo(Duration.ofMinutes(31));
+        assertThat(activations.planOf(running).version()).isEqualTo(before);
+    }
+
+    @Test
+    void the_integer_of_a_management_review_needs_its_approval() {
+        editors.bringsIntoForce(editors.next(text -> text.replace("numbering: issue", "numbering: management-review")));
+        String reviewed = new NextVersion(
+                        plans.inForce().revision().numbering(), plans.inForce().version())
+                .allowed()
+                .get(1);
+
+        editors.bringsIntoForce(editors.next());
+        long number = editors.proposes("joho1", editors.numbered(reviewed, text -> text));
+        assertThatThrownBy(() -> editors.approves("ict-bucho", number, "")).hasMessageContaining("マネジメントレビューで承認した版の番号");
+        night.as(
+                "ict-bucho",
+                () -> tasks.complete(
+                        editors.approval(number).getId(),
+                        Map.of("revisionOutcome", "approve", "reviewApproved", true)));
+        night.runDueJobs();
+
+        assertThat(plans.inForce().version()).isEqualTo(reviewed).endsWith(".0");
+        editors.bringsIntoForce(editors.next(text -> text.replace("numbering: management-review", "numbering: issue")));
+    }
+
+    private static void refused(ThrowingCallable way) {
+        assertThatThrownBy(way).isInstanceOf(Refused.class);
+    }
+
+    private String deputy(int rank) {
+        return plans.inForce().roles().stream()
+                .filter(role -> role.id().value().equals("cio"))
+                .findFirst()
+                .orElseThrow()
+                .deputies()
+                .get(rank - 1)
+                .value();
+    }
+
+    private static String withTheOtherDeputyFirst(String text) {
+        String one = "deputies: [somu-bucho, kikaku-kacho]";
+        String other = "deputies: [kikaku-kacho, somu-bucho]";
+        return text.contains(one) ? text.replace(one, other) : text.replace(other, one);
+    }
+}
