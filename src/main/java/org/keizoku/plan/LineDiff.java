@@ -6,6 +6,7 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,27 @@ public final class LineDiff {
         boolean comparable =
                 old.size() + now.size() <= MOST_LINES && foreign(old, now) + foreign(now, old) <= MOST_FOREIGN_LINES;
         Patch<String> patch = comparable ? compared(old, now) : replaced(old, now);
-        return String.join("\n", UnifiedDiffUtils.generateUnifiedDiff("今の版", "新しい版", old, patch, CONTEXT));
+        return String.join(
+                "\n", removedFirst(UnifiedDiffUtils.generateUnifiedDiff("今の版", "新しい版", old, patch, CONTEXT)));
+    }
+
+    /** The algorithm may put what stands before what stood; people read it the other way round. */
+    private static List<String> removedFirst(List<String> lines) {
+        List<String> sorted = new ArrayList<>(lines.subList(0, Math.min(2, lines.size())));
+        List<String> added = new ArrayList<>();
+        lines.stream().skip(2).forEach(line -> {
+            if (line.startsWith("+")) {
+                added.add(line);
+                return;
+            }
+            if (!line.startsWith("-")) {
+                sorted.addAll(added);
+                added.clear();
+            }
+            sorted.add(line);
+        });
+        sorted.addAll(added);
+        return sorted;
     }
 
     private static long foreign(List<String> lines, List<String> others) {

@@ -64,7 +64,7 @@ public final class Visitor {
         return send(method, path, "application/json", body);
     }
 
-    HttpResponse<String> form(String path, String token, String... fields) {
+    public HttpResponse<String> form(String path, String token, String... fields) {
         var body = new StringBuilder("_csrf=").append(encoded(token));
         for (int i = 0; i + 1 < fields.length; i += 2) {
             body.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
