@@ -56,8 +56,12 @@ public class Reports {
         this.events = events;
     }
 
-    /** A report waiting for its signature. */
-    record Draft(int number, String text, List<String> signers, Instant signBy) {}
+    /**
+     * A report waiting for its signature.
+     *
+     * @param onForm what the signer reads: the report, and what the plan wants to be added
+     */
+    record Draft(int number, String onForm, List<String> signers, Instant signBy) {}
 
     /** The reports of the activation in their order. */
     public List<HeadquartersReport> of(ActivationNumber activation) {
@@ -73,7 +77,7 @@ public class Reports {
         rows.draft(activation, number, words, now);
         return new Draft(
                 number,
-                words,
+                ReportText.onForm(words) + text.toAdd(activation),
                 decisions.actingGroups(activation, plan.duties().head()),
                 now.plus(plan.reporting().signWithin()));
     }
