@@ -71,7 +71,10 @@ class PlanVersions {
 
     /** The newest first. */
     List<PlanVersion> all(String plan) {
-        return jdbc.sql("select * from plan_version where plan_id = ? order by number desc")
+        return jdbc.sql(
+                        """
+                        select number, version, kept_at, approved_by, capacity, approved_at, reason, changes, diff
+                        from plan_version where plan_id = ? order by number desc""")
                 .param(plan)
                 .query(PlanVersions::read)
                 .list();

@@ -89,6 +89,11 @@ public class Plans implements SmartInitializingSingleton {
         return inForce;
     }
 
+    /** The number of the version that counts in the database, also in the seconds before this node has followed it. */
+    public long latestVersion() {
+        return versions.latest(id);
+    }
+
     /** The plan as it was when it was kept under this number. */
     public Plan version(long number) {
         return known.computeIfAbsent(

@@ -20,7 +20,6 @@ record PlanRevision(
         long number,
         String planId,
         String version,
-        String yaml,
         long base,
         String reason,
         String proposedBy,

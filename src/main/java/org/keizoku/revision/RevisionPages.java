@@ -83,7 +83,7 @@ class RevisionPages {
         page.addAttribute("changes", readable ? revisions.changes(revision) : List.of());
         page.addAttribute(
                 "diff",
-                LineDiff.between(plans.text(revision.base()), revision.yaml())
+                LineDiff.between(plans.text(revision.base()), rows.yaml(number))
                         .lines()
                         .map(DiffLine::of)
                         .toList());

@@ -22,6 +22,14 @@ class RevisionRows {
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
+    /** All but the text, which is long and seldom needed. */
+    private static final String SELECT =
+            """
+            select number, plan_id, version, base, reason, proposed_by, proposed_at, state, findings, decided_by, capacity,
+              decided_at, opinion, effective_at, plan_version, confirm_by
+            from plan_revision
+            """;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -86,23 +94,30 @@ class RevisionRows {
     }
 
     Optional<PlanRevision> find(long number) {
-        return jdbc.sql("select * from plan_revision where number = ?")
+        return jdbc.sql(SELECT + "where number = ?")
                 .param(number)
                 .query(this::read)
                 .optional();
     }
 
+    /** The proposed text. */
+    String yaml(long number) {
+        return jdbc.sql("select yaml from plan_revision where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
     /** Whoever changes a proposal holds its row until the end of the transaction. */
     PlanRevision locked(long number) {
-        return jdbc.sql("select * from plan_revision where number = ? for update")
+        return jdbc.sql(SELECT + "where number = ? for update")
                 .param(number)
                 .query(this::read)
                 .single();
     }
 
     Optional<PlanRevision> open(String plan) {
-        return jdbc.sql(
-                        "select * from plan_revision where plan_id = ? and state in ('CHECKING', 'OFFERED', 'APPROVED')")
+        return jdbc.sql(SELECT + "where plan_id = ? and state in ('CHECKING', 'OFFERED', 'APPROVED')")
                 .param(plan)
                 .query(this::read)
                 .optional();
@@ -110,7 +125,7 @@ class RevisionRows {
 
     /** The newest first. */
     List<PlanRevision> all(String plan) {
-        return jdbc.sql("select * from plan_revision where plan_id = ? order by number desc")
+        return jdbc.sql(SELECT + "where plan_id = ? order by number desc")
                 .param(plan)
                 .query(this::read)
                 .list();
@@ -142,7 +157,6 @@ class RevisionRows {
                 row.getLong("number"),
                 row.getString("plan_id"),
                 row.getString("version"),
-                row.getString("yaml"),
                 row.getLong("base"),
                 row.getString("reason"),
                 row.getString("proposed_by"),

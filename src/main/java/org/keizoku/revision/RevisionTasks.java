@@ -29,13 +29,13 @@ import org.springframework.context.annotation.Configuration;
 class RevisionTasks {
 
     @Bean
-    JavaDelegate checkRevision(Revisions revisions) {
-        return task -> CHECK_PASSED.set(task, revisions.check(NUMBER.from(task)));
+    JavaDelegate checkRevision(RevisionChecks checks) {
+        return task -> CHECK_PASSED.set(task, checks.check(NUMBER.from(task)));
     }
 
     @Bean
-    JavaDelegate tellFindings(Revisions revisions) {
-        return task -> revisions.tellFindings(NUMBER.from(task));
+    JavaDelegate tellFindings(RevisionChecks checks) {
+        return task -> checks.tellFindings(NUMBER.from(task));
     }
 
     @Bean

@@ -16,11 +16,9 @@ import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.PlanChanges;
 import org.keizoku.plan.PlanFile;
-import org.keizoku.plan.PlanFinding;
 import org.keizoku.plan.PlanProposals;
 import org.keizoku.plan.Plans;
 import org.keizoku.plan.Role.Rank;
-import org.keizoku.revision.PlanRevision.Finding;
 import org.keizoku.revision.PlanRevision.State;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -29,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The proposals of the plan's next version, from the upload to the version in force or an end without change. */
 @Service
 class Revisions implements PlanProposals {
-
-    /** Whoever has hundreds of errors needs the first ones. */
-    private static final int MOST_FINDINGS = 200;
 
     private final RevisionRows rows;
     private final Plans plans;
@@ -77,7 +72,7 @@ class Revisions implements PlanProposals {
     @Override
     @Transactional
     public long propose(String yaml, PersonId proposer, String reason) {
-        long base = plans.inForceVersion();
+        long base = plans.latestVersion();
         Plan plan = plans.version(base);
         if (!mayPropose(proposer)) {
             throw new Refused("計画の改訂を提案できるのは、計画で対応や運用の役割を持つ職員だけです。");
@@ -118,38 +113,10 @@ class Revisions implements PlanProposals {
         return rows.all(plans.inForce().id());
     }
 
-    /** Checks the text; what is wrong with it stands on the proposal's page. */
-    @Transactional
-    boolean check(long number) {
-        PlanRevision revision = rows.locked(number);
-        var result = new RevisionCheck(plans.version(revision.base())).of(revision.yaml());
-        boolean passed = result.passed();
-        String version = result.version().map(Revisions::oneLine).orElse(null);
-        rows.checked(number, version, kept(result.findings()), passed ? State.OFFERED : State.FAULTY);
-        long errors = result.findings().stream().filter(PlanFinding::isError).count();
-        record.bySystem(
-                number,
-                "plan-checked",
-                "計画の改訂案%dを点検: 誤り%d件、警告%d件"
-                        .formatted(number, errors, result.findings().size() - errors),
-                Map.of());
-        return passed;
-    }
-
-    /** Tells the proposer where the text is wrong. */
-    @Transactional
-    void tellFindings(long number) {
-        PlanRevision revision = rows.locked(number);
-        Finding first = revision.findings().get(0);
-        tellProposer(
-                revision,
-                "faulty",
-                "改訂案%dに誤りがあり、受け付けられません。%d行目: %s".formatted(number, first.line(), oneLine(first.message())));
-    }
-
     /** What it changes, one line for each thing. */
     List<String> changes(PlanRevision revision) {
-        return PlanChanges.between(plans.version(revision.base()), new PlanFile("改訂案", revision.yaml()).read());
+        return PlanChanges.between(
+                plans.version(revision.base()), new PlanFile("改訂案", rows.yaml(revision.number())).read());
     }
 
     @Transactional
@@ -205,14 +172,14 @@ class Revisions implements PlanProposals {
         if (revision.state() != State.APPROVED) {
             throw new IllegalStateException("proposal %d is %s".formatted(number, revision.state()));
         }
-        if (plans.history().get(0).number() != revision.base()) {
+        if (plans.latestVersion() != revision.base()) {
             rows.superseded(number);
             record.bySystem(number, "plan-superseded", "計画の改訂案%dは、今の版が変わったため施行されず".formatted(number), Map.of());
             return false;
         }
         Instant now = clock.instant();
         long version = plans.takeIntoUse(
-                revision.yaml(),
+                rows.yaml(number),
                 new Approval(revision.decidedBy(), revision.capacity(), revision.decidedAt(), revision.reason()));
         rows.inForce(number, version, now.plus(plans.version(version).revision().confirmWithin()));
         record.bySystem(
@@ -234,25 +201,6 @@ class Revisions implements PlanProposals {
     private void tellProposer(PlanRevision revision, String about, String words) {
         notices.tell(
                 revision.number(), about, List.of(new PersonId(revision.proposedBy())), Urgency.INFORMATION, words);
-    }
-
-    private static List<Finding> kept(List<PlanFinding> findings) {
-        List<Finding> first = findings.stream()
-                .limit(MOST_FINDINGS)
-                .map(found -> new Finding(
-                        found.severity().label(),
-                        found.rule(),
-                        found.line(),
-                        found.column(),
-                        found.clause().map(Object::toString).orElse(""),
-                        found.message(),
-                        found.remedy()))
-                .collect(Collectors.toList());
-        if (findings.size() > MOST_FINDINGS) {
-            String more = "ほかに%d件あります".formatted(findings.size() - MOST_FINDINGS);
-            first.add(new Finding("", "", 0, 0, "", more, "上の誤りを直して、もう一度提出してください"));
-        }
-        return first;
     }
 
     private static String oneLine(String words) {
