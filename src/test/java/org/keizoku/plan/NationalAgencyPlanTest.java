@@ -79,10 +79,16 @@ class NationalAgencyPlanTest {
     }
 
     @Test
-    void those_who_restore_the_damaged_site_go_to_the_systems_first() {
-        assertThat(PLAN.assembly().placesFor(new RoleId("site-recovery-staff")))
+    void each_goes_where_their_role_assembles() {
+        assertThat(PLAN.placesFor(new PersonId("b-unyo")))
                 .extracting(Assembly.Place::name)
                 .containsExactly("システム設置拠点〇〇", "〇〇庁舎〇〇会議室");
+        assertThat(PLAN.placesFor(new PersonId("daitai1")))
+                .extracting(Assembly.Place::name)
+                .containsExactly("代替拠点〇〇");
+        assertThat(PLAN.placesFor(new PersonId("a-kikaku")))
+                .extracting(Assembly.Place::name)
+                .contains("〇〇庁舎〇〇会議室(第1順位)又はオンライン");
     }
 
     @Test
