@@ -35,10 +35,6 @@ public record SecurityStandard(
         return offices.stream().filter(office -> office.id().equals(id)).findFirst();
     }
 
-    public Optional<Approval> approval(String id) {
-        return approvals.stream().filter(approval -> approval.id().equals(id)).findFirst();
-    }
-
     /**
      * An office of the standard.
      *
