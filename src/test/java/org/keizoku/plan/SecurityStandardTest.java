@@ -96,7 +96,7 @@ class SecurityStandardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sample-city", "national-agency"})
+    @ValueSource(strings = {"sample-city", "national-agency", "katsushika", "kodaira"})
     void a_plan_that_stands_on_it_fills_every_office(String name) {
         Plan plan = new PlanFile(name, text(name)).read();
 
