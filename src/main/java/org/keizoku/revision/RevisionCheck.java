@@ -8,12 +8,11 @@ import org.keizoku.plan.Plan;
 import org.keizoku.plan.PlanFile;
 import org.keizoku.plan.PlanFinding;
 import org.keizoku.plan.PlanFinding.Severity;
-import org.keizoku.plan.lint.PlanLint;
 
 /** What is wrong with a text as the next version of a plan: all that lint finds, and whether it is the same plan under the right number. */
 final class RevisionCheck {
 
-    private static final String FILE = "改訂案";
+    static final String FILE = "改訂案";
 
     private final Plan base;
 
@@ -33,8 +32,8 @@ final class RevisionCheck {
         }
     }
 
-    Result of(String yaml) {
-        List<PlanFinding> found = PlanLint.lint(FILE, yaml);
+    /** All that lint found in the text, and what is wrong with it as the next version. */
+    Result of(String yaml, List<PlanFinding> found) {
         var file = new PlanFile(FILE, yaml);
         if (!file.refusals().isEmpty()) {
             return new Result(Optional.empty(), found);

@@ -7,6 +7,7 @@ import org.keizoku.notice.Urgency;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.PlanFinding;
 import org.keizoku.plan.Plans;
+import org.keizoku.plan.lint.PlanLint;
 import org.keizoku.revision.PlanRevision.Finding;
 import org.keizoku.revision.PlanRevision.State;
 import org.springframework.stereotype.Service;
@@ -35,7 +36,9 @@ class RevisionChecks {
     @Transactional
     boolean check(long number) {
         PlanRevision revision = rows.locked(number);
-        var result = new RevisionCheck(plans.version(revision.base())).of(rows.yaml(number));
+        String yaml = rows.yaml(number);
+        var result =
+                new RevisionCheck(plans.version(revision.base())).of(yaml, PlanLint.lint(RevisionCheck.FILE, yaml));
         boolean passed = result.passed();
         String version = result.version().map(RevisionChecks::oneLine).orElse(null);
         rows.checked(number, version, kept(result.findings()), passed ? State.OFFERED : State.FAULTY);

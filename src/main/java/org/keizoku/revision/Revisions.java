@@ -77,9 +77,7 @@ class Revisions implements PlanProposals {
         if (!mayPropose(proposer)) {
             throw new Refused("計画の改訂を提案できるのは、計画で対応や運用の役割を持つ職員だけです。");
         }
-        if (reason == null || reason.isBlank()) {
-            throw new Refused("改訂の内容と理由を入力してください。");
-        }
+        String why = words(reason, "改訂の内容と理由を入力してください。");
         if (yaml.indexOf('\0') >= 0) {
             throw new Refused("テキストのファイルではありません。計画はYAMLのテキストで提出してください。");
         }
@@ -90,9 +88,8 @@ class Revisions implements PlanProposals {
             throw new Refused("改訂案%dが%sです。終わるか取り下げられてから提案してください。"
                     .formatted(open.number(), open.state().label()));
         });
-        long number = insert(plan, yaml, base, reason.strip(), proposer);
-        record.by(
-                proposer.value(), null, number, "plan-proposed", "計画の改訂案%dを提案".formatted(number), Map.of("理由", reason));
+        long number = insert(plan, yaml, base, why, proposer);
+        record.by(proposer.value(), null, number, "plan-proposed", "計画の改訂案%dを提案".formatted(number), Map.of("理由", why));
         process.proposed(number, plan.procedure(RevisionModel.PROCESS));
         return number;
     }
@@ -132,17 +129,9 @@ class Revisions implements PlanProposals {
         if (!revision.mayBeWithdrawnBy(person.value())) {
             throw new Refused("取り下げられるのは提案した本人だけ、施行の前までです。");
         }
-        if (reason == null || reason.isBlank()) {
-            throw new Refused("取下げの理由を入力してください。");
-        }
-        rows.withdrawn(number, reason.strip());
-        record.by(
-                person.value(),
-                null,
-                number,
-                "plan-withdrawn",
-                "計画の改訂案%dを取下げ".formatted(number),
-                Map.of("理由", reason.strip()));
+        String why = words(reason, "取下げの理由を入力してください。");
+        rows.withdrawn(number, why);
+        record.by(person.value(), null, number, "plan-withdrawn", "計画の改訂案%dを取下げ".formatted(number), Map.of("理由", why));
         process.withdrawn(number);
     }
 
@@ -201,6 +190,15 @@ class Revisions implements PlanProposals {
     private void tellProposer(PlanRevision revision, String about, String words) {
         notices.tell(
                 revision.number(), about, List.of(new PersonId(revision.proposedBy())), Urgency.INFORMATION, words);
+    }
+
+    /** What the person entered; refused with these words where it is nothing. */
+    private static String words(String entered, String missing) {
+        String words = entered == null ? "" : entered.replace("\0", "").strip();
+        if (words.isEmpty()) {
+            throw new Refused(missing);
+        }
+        return words;
     }
 
     private static String oneLine(String words) {

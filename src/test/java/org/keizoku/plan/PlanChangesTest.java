@@ -35,8 +35,8 @@ class PlanChangesTest {
     void roles_and_their_deputies_are_told() {
         assertThat(changes("deputies: [somu-bucho, kikaku-kacho]", "deputies: [kikaku-kacho, somu-bucho]"))
                 .containsExactly("代行者を変更: 最高情報統括責任者(cio) somu-bucho、kikaku-kacho → kikaku-kacho、somu-bucho");
-        assertThat(changes("name: 防災担当, holders: [bosai]", "name: 防災担当, holders: [bosai], deputies: [somu]"))
-                .containsExactly("代行者を追加: 防災担当(disaster-section) なし → somu");
+        assertThat(changes("name: 災害対策本部事務局, holders: [honbu]", "name: 災害対策本部事務局, holders: [honbu], deputies: [somu]"))
+                .containsExactly("代行者を追加: 災害対策本部事務局(headquarters-office) なし → somu");
         assertThat(changes("    deputies: [joho1, joho2]\n", ""))
                 .containsExactly("代行者を削除: 情報システム班 班長(team-leader) joho1、joho2 → なし");
         assertThat(changes("  - {id: auditor,", "  - {id: printer, name: 印刷係, holders: [koho]}\n  - {id: auditor,"))
