@@ -1,20 +1,17 @@
-package org.keizoku.approval;
+package org.keizoku.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.keizoku.plan.Plan;
-import org.keizoku.plan.Role;
 import org.keizoku.plan.Role.Rank;
-import org.keizoku.plan.RoleId;
 
 /** The order in which a decision is offered: the role's holders, its deputies, then the same of the role above, up to the top. */
-final class Ranks {
+public final class Ranks {
 
     private Ranks() {}
 
-    static List<Rank> of(RoleId role, Plan plan) {
+    public static List<Rank> of(RoleId role, Plan plan) {
         List<Rank> ranks = new ArrayList<>();
         Set<RoleId> passed = new HashSet<>();
         for (RoleId at = role; at != null && passed.add(at); ) {
