@@ -13,6 +13,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -57,7 +58,7 @@ public final class DecisionTables {
             return Optional.ofNullable(
                             engine.evaluateDecisionTable(tables.get(id), facts).getFirstResult())
                     .map(row -> row.getEntryMap());
-        } catch (DmnEngineException fails) {
+        } catch (DmnEngineException | FeelException fails) {
             throw new BrokenTable(id, fails);
         }
     }

@@ -48,10 +48,10 @@ final class RegimeTable {
         Set<String> roles =
                 plan.roles().stream().map(Role::id).map(Object::toString).collect(Collectors.toSet());
         return answers(plan)
-                .flatMap(answer -> fault(answer, roles).stream().map(fault -> "体制の判定表「%s」は、%sで%s"
-                        .formatted(plan.table(SHARED), answer.event().label(), fault)))
+                .flatMap(answer -> fault(answer, roles).stream())
                 .distinct()
-                .map(fault -> new Broken(PATH, fault, "DMNの判定表を直してください"));
+                .map(fault ->
+                        new Broken(PATH, "体制の判定表「%s」は、%s".formatted(plan.table(SHARED), fault), "DMNの判定表を直してください"));
     }
 
     /** Events of which even the gravest is only watched. */
@@ -68,18 +68,19 @@ final class RegimeTable {
     }
 
     private static Optional<String> fault(Answer answer, Set<String> roles) {
+        String event = answer.event().label();
         if (answer.failure() != null) {
             return Optional.of("判定できません: " + answer.failure());
         }
         if (answer.row().isEmpty()) {
-            return Optional.of("どの行にも当てはまらない場合があります");
+            return Optional.of("%sでどの行にも当てはまらない場合があります".formatted(event));
         }
         if (answer.regime() == null || !REGIMES.contains(answer.regime())) {
-            return Optional.of("体制「%s」を返しますが、手順はこれを知りません".formatted(answer.regime()));
+            return Optional.of("%sで体制「%s」を返しますが、手順はこれを知りません".formatted(event, answer.regime()));
         }
         return answer.assembles() == null || roles.contains(answer.assembles())
                 ? Optional.empty()
-                : Optional.of("役割「%s」を参集させますが、rolesにありません".formatted(answer.assembles()));
+                : Optional.of("%sで役割「%s」を参集させますが、rolesにありません".formatted(event, answer.assembles()));
     }
 
     private Stream<Answer> answers(Plan plan) {

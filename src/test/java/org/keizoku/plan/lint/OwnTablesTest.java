@@ -1,0 +1,98 @@
+package org.keizoku.plan.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.keizoku.plan.PlanFinding.Severity.ERROR;
+import static org.keizoku.plan.PlanFinding.Severity.WARNING;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keizoku.plan.PlanFinding;
+import org.springframework.core.io.ClassPathResource;
+
+/** Processes and decision tables beside the plan file. */
+class OwnTablesTest {
+
+    private final SoundPlan plan = SoundPlan.unchanged().and("tables: {regime: our-regime}");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_table_beside_the_plan_is_found_by_its_id() throws IOException {
+        assertThat(lintWith("our-regime", "our-regime")).isEmpty();
+    }
+
+    @Test
+    void a_process_beside_the_plan_is_found_by_its_name() throws IOException {
+        Files.createFile(folder.resolve("our-continuity.bpmn"));
+
+        assertThat(SoundPlan.unchanged()
+                        .and("procedures: {ict-continuity: our-continuity}")
+                        .findingsIn(folder))
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_no_table_is_named() throws IOException {
+        Files.writeString(folder.resolve("half.dmn"), "<definitions");
+
+        assertThat(SoundPlan.unchanged().findingsIn(folder)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("unreadable-table");
+            assertThat(finding.severity()).isEqualTo(ERROR);
+            assertThat(finding.message()).contains("half.dmn");
+        });
+    }
+
+    @Test
+    void a_regime_that_the_procedures_do_not_know() throws IOException {
+        assertThat(lintWith("\"automatic\"", "\"at-once\""))
+                .extracting(PlanFinding::rule, PlanFinding::severity, PlanFinding::message)
+                .containsExactly(tuple("regime-table", ERROR, "体制の判定表「our-regime」は、地震で体制「at-once」を返しますが、手順はこれを知りません"));
+    }
+
+    @Test
+    void a_report_that_no_row_answers() throws IOException {
+        assertThat(lintWith("not(\"nothing\")", "not(\"epidemic\")"))
+                .extracting(PlanFinding::rule, PlanFinding::severity, PlanFinding::message)
+                .containsExactly(tuple("regime-table", ERROR, "体制の判定表「our-regime」は、感染症でどの行にも当てはまらない場合があります"));
+    }
+
+    @Test
+    void a_role_that_assembles_and_does_not_exist() throws IOException {
+        assertThat(lintWith("\"team\"", "\"everybody\""))
+                .extracting(PlanFinding::rule, PlanFinding::severity, PlanFinding::message)
+                .containsExactly(
+                        tuple("regime-table", ERROR, "体制の判定表「our-regime」は、地震で役割「everybody」を参集させますが、rolesにありません"));
+    }
+
+    @Test
+    void a_condition_that_is_no_expression() throws IOException {
+        assertThat(lintWith("not(\"nothing\")", "not(\"nothing\""))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("regime-table");
+                    assertThat(finding.message()).contains("判定できません");
+                });
+    }
+
+    @Test
+    void an_event_that_is_only_watched_however_grave() throws IOException {
+        assertThat(lintWith("\"head-decides\"", "\"monitor\""))
+                .extracting(PlanFinding::rule, PlanFinding::severity, PlanFinding::line)
+                .hasSize(6)
+                .containsOnly(tuple("event-unanswered", WARNING, plan.lineOf("tables: {regime")));
+    }
+
+    private List<PlanFinding> lintWith(String words, String others) throws IOException {
+        String table = new ClassPathResource("plans/our-regime.dmn").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(table).contains(words);
+        Files.writeString(folder.resolve("regime.dmn"), table.replace(words, others));
+        return plan.findingsIn(folder);
+    }
+}
