@@ -235,4 +235,10 @@ class PlanRulesTest {
         plan.with("    name: メール\n    owner: team", "    name: メール\n    owner: mailers")
                 .breaksOnly("reference", ERROR, "owner: mailers");
     }
+
+    @Test
+    void a_value_that_is_no_text_of_a_plan() {
+        plan.with("name: 電算室, surveyedBy", "name: !!binary aGVsbG8=, surveyedBy")
+                .breaksOnly("yaml", ERROR, "!!binary");
+    }
 }
