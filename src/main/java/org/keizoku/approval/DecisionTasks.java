@@ -15,7 +15,6 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.Ranks;
 import org.keizoku.plan.Role.Rank;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -15,7 +15,6 @@ import org.keizoku.engine.Refused;
 import org.keizoku.plan.Decision;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.Ranks;
 import org.keizoku.plan.Role.Rank;
 import org.keizoku.plan.RoleId;
 import org.springframework.context.ApplicationEventPublisher;

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.keizoku.plan.PlanFinding;
+import org.springframework.core.io.FileSystemResource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,16 +34,21 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        byte[] content;
+        List<PlanFinding> findings;
         try {
-            content = Files.readAllBytes(file);
+            findings = PlanLint.lint(
+                    file.toString(), Files.readAllBytes(file), PlanRules.in(Surroundings.and(beside(file))));
         } catch (IOException unreadable) {
             spec.commandLine().getErr().println("%s: ファイルを読めません".formatted(file));
             return 2;
         }
-        List<PlanFinding> findings =
-                PlanLint.lint(file.toString(), content, file.toAbsolutePath().getParent());
         format.print(findings, out);
         return findings.stream().anyMatch(PlanFinding::isError) ? 1 : 0;
+    }
+
+    private static List<FileSystemResource> beside(Path file) throws IOException {
+        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+            return files.sorted().map(FileSystemResource::new).toList();
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.keizoku.plan.lint;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.keizoku.plan.Plan;
@@ -27,14 +26,14 @@ public final class PlanLint {
         return lint(file, yaml, RULES);
     }
 
-    /** The same for the plan of a file as it was read, with the processes and decision tables of a folder. */
-    public static List<PlanFinding> lint(String file, byte[] content, Path folder) {
+    /** The same for a file as it was read, whose plan can name what these rules know. */
+    static List<PlanFinding> lint(String file, byte[] content, List<PlanRule> rules) {
         try {
             String yaml = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
-            return lint(file, yaml, PlanRules.in(Surroundings.and(folder)));
+            return lint(file, yaml, rules);
         } catch (CharacterCodingException notUtf8) {
             return List.of(PlanFinding.ofFile(file, "UTF-8で書かれていません", "文字コードをUTF-8にして保存し直してください"));
         }

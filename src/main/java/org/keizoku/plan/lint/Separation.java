@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.Ranks;
 import org.keizoku.plan.RoleId;
 import org.keizoku.plan.lint.PlanRule.Broken;
 
@@ -48,7 +47,8 @@ final class Separation {
 
     private static Stream<Broken> approval(String path, String what, RoleId approving, Plan plan) {
         List<PersonId> asking = plan.role(plan.duties().staff()).holders();
-        Set<PersonId> everybody = Ranks.of(approving, plan).stream()
+        Set<PersonId> everybody = plan.roleAndAbove(approving)
+                .flatMap(role -> role.ranks().stream())
                 .flatMap(rank -> rank.persons().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         everybody.addAll(asking);

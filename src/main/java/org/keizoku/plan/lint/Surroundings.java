@@ -2,27 +2,25 @@ package org.keizoku.plan.lint;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keizoku.engine.BrokenTable;
 import org.keizoku.engine.DecisionTables;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.lint.PlanRule.Broken;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The processes and decision tables that a plan can name: those that we ship, and those beside its file. */
 final class Surroundings {
 
+    private static final String BPMN = ".bpmn";
     private static final Surroundings SHIPPED =
             new Surroundings(shippedProcesses(), DecisionTables.shipped(), List.of());
 
@@ -41,17 +39,21 @@ final class Surroundings {
         return SHIPPED;
     }
 
-    /** What we ship and what is in the folder. */
-    static Surroundings and(Path folder) {
+    /** What we ship and these files, of which those that are neither BPMN nor DMN do not count. */
+    static Surroundings and(Collection<? extends Resource> files) {
         Set<String> processes = new HashSet<>(SHIPPED.processes);
-        files(folder, ".bpmn").forEach(file -> processes.add(name(file)));
         DecisionTables tables = SHIPPED.tables;
         List<String> unreadable = new ArrayList<>();
-        for (Path file : files(folder, ".dmn")) {
-            try {
-                tables = tables.and(Stream.of(new FileSystemResource(file)));
-            } catch (BrokenTable broken) {
-                unreadable.add(broken.getMessage());
+        for (Resource file : files) {
+            String name = file.getFilename();
+            if (name.endsWith(BPMN)) {
+                processes.add(process(file));
+            } else if (name.endsWith(".dmn")) {
+                try {
+                    tables = tables.and(Stream.of(file));
+                } catch (BrokenTable broken) {
+                    unreadable.add(broken.getMessage());
+                }
             }
         }
         return new Surroundings(processes, tables, unreadable);
@@ -107,31 +109,23 @@ final class Surroundings {
                         "置き換える共通の手順又は判定表の名前を確かめてください"));
     }
 
-    private static List<Path> files(Path folder, String ending) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     private static Set<String> shippedProcesses() {
+        var resolver = new PathMatchingResourcePatternResolver();
+        Set<String> processes = new HashSet<>();
         try {
-            var found = new PathMatchingResourcePatternResolver().getResources("classpath*:processes/**/*.bpmn");
-            return Arrays.stream(found)
-                    .map(file -> name(Path.of(file.getFilename())))
-                    .collect(Collectors.toSet());
+            for (String pattern : List.of("classpath*:processes/**/*.bpmn", "classpath*:plans/*/*.bpmn")) {
+                for (Resource file : resolver.getResources(pattern)) {
+                    processes.add(process(file));
+                }
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return processes;
     }
 
-    private static String name(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.bpmn$", "");
+    /** A file bears the id of its process. */
+    private static String process(Resource file) {
+        return file.getFilename().substring(0, file.getFilename().length() - BPMN.length());
     }
 }

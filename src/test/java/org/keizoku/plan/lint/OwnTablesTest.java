@@ -7,21 +7,17 @@ import static org.keizoku.plan.PlanFinding.Severity.WARNING;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.keizoku.plan.PlanFinding;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 
 /** Processes and decision tables beside the plan file. */
 class OwnTablesTest {
 
     private final SoundPlan plan = SoundPlan.unchanged().and("tables: {regime: our-regime}");
-
-    @TempDir
-    Path folder;
 
     @Test
     void a_table_beside_the_plan_is_found_by_its_id() throws IOException {
@@ -29,24 +25,22 @@ class OwnTablesTest {
     }
 
     @Test
-    void a_process_beside_the_plan_is_found_by_its_name() throws IOException {
-        Files.createFile(folder.resolve("our-continuity.bpmn"));
-
+    void a_process_beside_the_plan_is_found_by_its_name() {
         assertThat(SoundPlan.unchanged()
                         .and("procedures: {ict-continuity: our-continuity}")
-                        .findingsIn(folder))
+                        .findingsBeside(file("our-continuity.bpmn", "")))
                 .isEmpty();
     }
 
     @Test
-    void a_file_that_is_no_table_is_named() throws IOException {
-        Files.writeString(folder.resolve("half.dmn"), "<definitions");
-
-        assertThat(SoundPlan.unchanged().findingsIn(folder)).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo("unreadable-table");
-            assertThat(finding.severity()).isEqualTo(ERROR);
-            assertThat(finding.message()).contains("half.dmn");
-        });
+    void a_file_that_is_no_table_is_named() {
+        assertThat(SoundPlan.unchanged().findingsBeside(file("half.dmn", "<definitions")))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("unreadable-table");
+                    assertThat(finding.severity()).isEqualTo(ERROR);
+                    assertThat(finding.message()).contains("half.dmn");
+                });
     }
 
     @Test
@@ -92,7 +86,15 @@ class OwnTablesTest {
     private List<PlanFinding> lintWith(String words, String others) throws IOException {
         String table = new ClassPathResource("plans/our-regime.dmn").getContentAsString(StandardCharsets.UTF_8);
         assertThat(table).contains(words);
-        Files.writeString(folder.resolve("regime.dmn"), table.replace(words, others));
-        return plan.findingsIn(folder);
+        return plan.findingsBeside(file("regime.dmn", table.replace(words, others)));
+    }
+
+    private static Resource file(String name, String content) {
+        return new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
     }
 }

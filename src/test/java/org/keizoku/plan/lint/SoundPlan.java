@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.keizoku.plan.PlanFinding;
 import org.keizoku.plan.PlanFinding.Severity;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 
 /** A plan without any finding, with some of its words changed. */
 record SoundPlan(String text) {
@@ -38,9 +37,10 @@ record SoundPlan(String text) {
         return PlanLint.lint("plan.yaml", text);
     }
 
-    List<PlanFinding> findingsIn(Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("plan.yaml"), text);
-        return PlanLint.lint("plan.yaml", Files.readAllBytes(file), folder);
+    /** With these files beside it. */
+    List<PlanFinding> findingsBeside(Resource... files) {
+        return PlanLint.lint(
+                "plan.yaml", text.getBytes(StandardCharsets.UTF_8), PlanRules.in(Surroundings.and(List.of(files))));
     }
 
     /** The plan breaks this rule once, on the line with these words, and no other rule. */
