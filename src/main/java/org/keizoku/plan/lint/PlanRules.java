@@ -20,6 +20,7 @@ final class PlanRules {
                 warning("replaces-nothing", around::replacingNothing),
                 error("regime-table", regime::faults),
                 warning("event-unanswered", regime::unanswered),
+                error("manual-table", new ManualTable(around)::faults),
                 error("missing-decision", ProcedureDecisions::missing),
                 error("deputy-twice", Deputies::twice).under("SMP-801-30"),
                 warning("few-deputies", Deputies::tooFew).under("SMP-801-30"),

@@ -24,6 +24,8 @@ final class RegimeTable {
     private static final String MONITOR = "monitor";
     private static final Set<String> REGIMES = Set.of("automatic", "head-decides", MONITOR);
 
+    private static final Set<String> ATTENDANCES = Set.of("assemble", "telework", "safety-only");
+
     private final DecisionTables tables;
     private final Map<String, List<Answer>> answers = new ConcurrentHashMap<>();
 
@@ -34,12 +36,8 @@ final class RegimeTable {
     /** What a table says to one report; without a regime where no row applies, with a failure where it cannot say. */
     private record Answer(EventType event, Optional<Map<String, Object>> row, String failure) {
 
-        Object regime() {
-            return row.map(output -> output.get("regime")).orElse(null);
-        }
-
-        Object assembles() {
-            return row.map(output -> output.get("assembles")).orElse(null);
+        Object output(String name) {
+            return row.map(outputs -> outputs.get(name)).orElse(null);
         }
     }
 
@@ -59,7 +57,7 @@ final class RegimeTable {
         Map<EventType, List<Answer>> byEvent =
                 answers(plan).collect(Collectors.groupingBy(Answer::event, TreeMap::new, Collectors.toList()));
         return byEvent.entrySet().stream()
-                .filter(event -> event.getValue().stream().allMatch(answer -> MONITOR.equals(answer.regime())))
+                .filter(event -> event.getValue().stream().allMatch(answer -> MONITOR.equals(answer.output("regime"))))
                 .map(event -> event.getKey().label())
                 .map(event -> new Broken(
                         PATH,
@@ -75,12 +73,18 @@ final class RegimeTable {
         if (answer.row().isEmpty()) {
             return Optional.of("%sでどの行にも当てはまらない場合があります".formatted(event));
         }
-        if (answer.regime() == null || !REGIMES.contains(answer.regime())) {
-            return Optional.of("%sで体制「%s」を返しますが、手順はこれを知りません".formatted(event, answer.regime()));
+        Object regime = answer.output("regime");
+        if (regime == null || !REGIMES.contains(regime)) {
+            return Optional.of("%sで体制「%s」を返しますが、手順はこれを知りません".formatted(event, regime));
         }
-        return answer.assembles() == null || roles.contains(answer.assembles())
+        Object attendance = answer.output("attendance");
+        if (attendance != null && !ATTENDANCES.contains(attendance)) {
+            return Optional.of("%sで参集の方法「%s」を返しますが、手順はこれを知りません".formatted(event, attendance));
+        }
+        Object assembles = answer.output("assembles");
+        return assembles == null || roles.contains(assembles)
                 ? Optional.empty()
-                : Optional.of("%sで役割「%s」を参集させますが、rolesにありません".formatted(event, answer.assembles()));
+                : Optional.of("%sで役割「%s」を参集させますが、rolesにありません".formatted(event, assembles));
     }
 
     private Stream<Answer> answers(Plan plan) {

@@ -7,6 +7,8 @@ import static org.keizoku.plan.PlanFinding.Severity.WARNING;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keizoku.plan.PlanFinding;
@@ -63,6 +65,25 @@ class OwnTablesTest {
                 .extracting(PlanFinding::rule, PlanFinding::severity, PlanFinding::message)
                 .containsExactly(
                         tuple("regime-table", ERROR, "体制の判定表「our-regime」は、地震で役割「everybody」を参集させますが、rolesにありません"));
+    }
+
+    @Test
+    void a_way_to_attend_that_the_procedures_do_not_know() throws IOException {
+        assertThat(lintWith("\"assemble\"", "\"fly\""))
+                .extracting(PlanFinding::rule, PlanFinding::severity, PlanFinding::message)
+                .containsExactly(tuple("regime-table", ERROR, "体制の判定表「our-regime」は、地震で参集の方法「fly」を返しますが、手順はこれを知りません"));
+    }
+
+    @Test
+    void an_event_without_a_manual() throws IOException {
+        String table = Files.readString(Path.of("processes/decisions/manual.dmn"))
+                .replace("id=\"manual\"", "id=\"our-manual\"")
+                .replace(
+                        "<inputEntry id=\"Entry_any_1\"><text>", "<inputEntry id=\"Entry_any_1\"><text>not(\"other\")");
+
+        assertThat(SoundPlan.unchanged().and("tables: {manual: our-manual}").findingsBeside(file("manual.dmn", table)))
+                .extracting(PlanFinding::rule, PlanFinding::severity, PlanFinding::message)
+                .containsExactly(tuple("manual-table", ERROR, "手順書の判定表「our-manual」は、その他の手順書を一つに決められません"));
     }
 
     @Test
