@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One organisation's ICT-BCP as data: who, where, when and how much. A different order of steps is another BPMN file, named in
@@ -81,6 +83,17 @@ public record Plan(
         return named("role", roles, Role::id, id);
     }
 
+    /** The role, the one above it, and so on to the top; each once, even where the plan goes round in a circle. */
+    public Stream<Role> roleAndAbove(RoleId id) {
+        Map<RoleId, Role> chain = new LinkedHashMap<>();
+        for (RoleId at = id;
+                at != null && !chain.containsKey(at);
+                at = chain.get(at).above()) {
+            chain.put(at, role(at));
+        }
+        return chain.values().stream();
+    }
+
     public Decision decision(String id) {
         return named("decision", decisions, Decision::id, id);
     }
@@ -103,6 +116,15 @@ public record Plan(
 
     public Optional<StartClass> findStartClass(String id) {
         return startClasses.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Where the person assembles, in the order in which the places are tried: as a role of theirs does, else as everybody. */
+    public List<Assembly.Place> placesFor(PersonId person) {
+        List<RoleId> held = roles.stream()
+                .filter(role -> role.holders().contains(person))
+                .map(Role::id)
+                .toList();
+        return assembly.placesFor(held);
     }
 
     /** The process that this plan runs for a shared procedure. */
