@@ -42,15 +42,15 @@ class PlanFileTest {
 
     @Test
     void an_unknown_key_is_named_with_its_line() {
-        assertThatThrownBy(() -> broken(text -> text.replace("  quorum: 0.7", "  quorom: 0.7")))
-                .hasMessageContaining("plan.yaml:" + lineOf("  quorum: 0.7"))
+        assertThatThrownBy(() -> broken(text -> text.replace("  quorum: 0.6", "  quorom: 0.7")))
+                .hasMessageContaining("plan.yaml:" + lineOf("  quorum: 0.6"))
                 .hasMessageContaining("quorom");
     }
 
     @Test
     void a_value_out_of_range_is_named_with_its_line() {
-        assertThatThrownBy(() -> broken(text -> text.replace("  quorum: 0.7", "  quorum: 7")))
-                .hasMessageContaining("plan.yaml:" + lineOf("  quorum: 0.7"))
+        assertThatThrownBy(() -> broken(text -> text.replace("  quorum: 0.6", "  quorum: 7")))
+                .hasMessageContaining("plan.yaml:" + lineOf("  quorum: 0.6"))
                 .hasMessageContaining("assembly.quorum");
     }
 

@@ -11,10 +11,11 @@ import org.keizoku.plan.PlanTakenIntoUse;
 import org.keizoku.plan.Plans;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/** What is wrong with the plan in force: an error stops every activation, and is told when the plan is taken into use already. */
+/** What is wrong with the plan in force: an error stops every activation, and is told soon after the plan was taken into use. */
 @Service
 public class PlanCheck {
 
@@ -26,6 +27,7 @@ public class PlanCheck {
     private final Plans plans;
     private final List<PlanRule> rules;
     private final Map<Long, List<PlanFinding>> known = new ConcurrentHashMap<>();
+    private volatile boolean ready;
 
     PlanCheck(Plans plans, List<MoreProcedures> more) {
         this.plans = plans;
@@ -53,8 +55,27 @@ public class PlanCheck {
         }
     }
 
+    /** Beside everything else: the first look makes the decision engine ready, which takes seconds that a start does not have. */
+    @EventListener(ApplicationReadyEvent.class)
+    void lookOnceReady() {
+        ready = true;
+        lookSoon();
+    }
+
     @EventListener(PlanTakenIntoUse.class)
-    void tellTheOperator() {
+    void lookAtAnotherVersion() {
+        if (ready) {
+            lookSoon();
+        }
+    }
+
+    private void lookSoon() {
+        var look = new Thread(this::tellTheOperator, "plan-check");
+        look.setDaemon(true);
+        look.start();
+    }
+
+    private void tellTheOperator() {
         long errors = errors();
         if (errors > 0) {
             LOG.error("the plan in force has {} errors: nothing can be activated; see {}", errors, PAGE);
