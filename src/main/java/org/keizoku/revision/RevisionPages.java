@@ -8,6 +8,7 @@ import org.keizoku.plan.LineDiff;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.PlanVersion;
 import org.keizoku.plan.Plans;
+import org.keizoku.plan.workbook.WorkbookRights;
 import org.keizoku.platform.JapanTime;
 import org.keizoku.revision.PlanRevision.State;
 import org.springframework.http.HttpStatus;
@@ -30,13 +31,21 @@ class RevisionPages {
     private final Confirmations confirmations;
     private final Plans plans;
     private final Standing standing;
+    private final WorkbookRights workbooks;
 
-    RevisionPages(Revisions revisions, RevisionRows rows, Confirmations confirmations, Plans plans, Standing standing) {
+    RevisionPages(
+            Revisions revisions,
+            RevisionRows rows,
+            Confirmations confirmations,
+            Plans plans,
+            Standing standing,
+            WorkbookRights workbooks) {
         this.revisions = revisions;
         this.rows = rows;
         this.confirmations = confirmations;
         this.plans = plans;
         this.standing = standing;
+        this.workbooks = workbooks;
     }
 
     @GetMapping("/plan/revisions")
@@ -46,6 +55,7 @@ class RevisionPages {
         page.addAttribute(
                 "proposals", revisions.all().stream().map(this::proposal).toList());
         page.addAttribute("mayPropose", revisions.mayPropose(id(person)));
+        page.addAttribute("mayBringWorkbook", workbooks.mayBringPlan(person));
         return "revision/list";
     }
 

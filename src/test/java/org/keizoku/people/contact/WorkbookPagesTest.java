@@ -110,6 +110,14 @@ class WorkbookPagesTest {
     }
 
     @Test
+    void the_way_there_stands_with_the_revisions_for_those_who_may_go_it() throws Exception {
+        assertThat(page("/plan/revisions", "unyo", "operator").select("a[href=" + PLAN + "]"))
+                .hasSize(1);
+        assertThat(page("/plan/revisions", "joho3", "team").select("a[href=" + PLAN + "]"))
+                .isEmpty();
+    }
+
+    @Test
     void what_changes_is_shown_and_then_proposed_once_under_a_new_version() throws Exception {
         byte[] file = changed(
                 file(get(PLAN_FILE), "shukan", "team-leader"),
