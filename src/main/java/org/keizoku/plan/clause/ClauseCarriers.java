@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.keizoku.plan.Plan;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** The procedures, decision tables and forms that carry clauses, collected once from the files that are deployed. */
@@ -22,17 +23,21 @@ public class ClauseCarriers {
     private final Map<String, List<Carried>> byPlansTable = new HashMap<>();
 
     ClauseCarriers() {
+        this(new PathMatchingResourcePatternResolver());
+    }
+
+    ClauseCarriers(ResourcePatternResolver resources) {
         Map<String, String> namesOfForms = new HashMap<>();
-        for (Resource file : files("processes/**/*.bpmn")) {
+        for (Resource file : files(resources, "processes/**/*.bpmn")) {
             var procedure = new ProcedureFile(file);
             procedure.carried().forEach(always::add);
             namesOfForms.putAll(procedure.namesOfForms());
         }
-        files("processes/**/*.dmn")
+        files(resources, "processes/**/*.dmn")
                 .forEach(file -> new TableFile(file).carried().values().forEach(always::addAll));
-        files("forms/*.form")
+        files(resources, "forms/*.form")
                 .forEach(file -> new FormFile(file).carried(namesOfForms).forEach(always::add));
-        files("plans/*/*.dmn").forEach(file -> byPlansTable.putAll(new TableFile(file).carried()));
+        files(resources, "plans/*/*.dmn").forEach(file -> byPlansTable.putAll(new TableFile(file).carried()));
     }
 
     /** What carries each clause, by the clause's id, where this plan is in force: other plans' tables carry nothing for it. */
@@ -47,9 +52,9 @@ public class ClauseCarriers {
         return carriers;
     }
 
-    private static List<Resource> files(String pattern) {
+    private static List<Resource> files(ResourcePatternResolver resources, String pattern) {
         try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern))
+            return Stream.of(resources.getResources("classpath*:" + pattern))
                     .sorted(Comparator.comparing(Resource::getFilename))
                     .toList();
         } catch (IOException unreadable) {
