@@ -50,6 +50,7 @@ public record Activation(
         return new ReportedEvent(
                 EventType.of(eventType).orElseThrow(),
                 Intensity.of((String) facts.get("intensity")).orElse(null),
+                Typhoon.of((String) facts.get("typhoon")).orElse(null),
                 occurredAt,
                 Boolean.TRUE.equals(facts.get("headquartersSetUp")),
                 Boolean.TRUE.equals(facts.get("graveDamage")),

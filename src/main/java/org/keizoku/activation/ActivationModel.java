@@ -17,9 +17,13 @@ public final class ActivationModel {
             ProcessVariable.of("activationNumber", String.class);
     public static final ProcessVariable<String> EVENT_TYPE = ProcessVariable.of("eventType", String.class);
     public static final ProcessVariable<String> INTENSITY = ProcessVariable.of("intensity", String.class);
+    public static final ProcessVariable<String> TYPHOON = ProcessVariable.of("typhoon", String.class);
     public static final ProcessVariable<Boolean> HEADQUARTERS_SET_UP =
             ProcessVariable.of("headquartersSetUp", Boolean.class);
     public static final ProcessVariable<Boolean> GRAVE_DAMAGE = ProcessVariable.of("graveDamage", Boolean.class);
+    /** Whether the event struck in the plan's working hours. */
+    public static final ProcessVariable<Boolean> WORKING_HOURS = ProcessVariable.of("workingHours", Boolean.class);
+
     public static final ProcessVariable<String> OCCURRED_AT = ProcessVariable.of("occurredAt", String.class);
     public static final ProcessVariable<String> SITUATION = ProcessVariable.of("situation", String.class);
     public static final ProcessVariable<Boolean> RESPONDED = ProcessVariable.of("responded", Boolean.class);
@@ -37,6 +41,11 @@ public final class ActivationModel {
 
     public static final ProcessVariable<String> CONTINUITY_PROCESS =
             ProcessVariable.of("continuityProcess", String.class);
+
+    /** The decision tables that this plan asks. */
+    public static final ProcessVariable<String> REGIME_TABLE = ProcessVariable.of("regimeTable", String.class);
+
+    public static final ProcessVariable<String> MANUAL_TABLE = ProcessVariable.of("manualTable", String.class);
 
     /** What a person who decides must know by now, in a few lines. */
     public static final ProcessVariable<String> BRIEFING = ProcessVariable.of("briefing", String.class);

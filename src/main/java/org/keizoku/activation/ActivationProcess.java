@@ -13,15 +13,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivationProcess {
 
     private final RuntimeService runtime;
+    private final Activations activations;
 
-    ActivationProcess(RuntimeService runtime) {
+    ActivationProcess(RuntimeService runtime, Activations activations) {
         this.runtime = runtime;
+        this.activations = activations;
     }
 
     /** Starts an activation for what was reported, as the start form does; a Refused says what is wrong with it, an AccessDeniedException that the person may not. */
     @Transactional
     public ActivationNumber reported(ReportedEvent event) {
-        Map<String, Object> variables = new HashMap<>(variables(event));
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(ActivationModel.EVENT_TYPE.name(), event.type().code());
+        variables.put(
+                ActivationModel.INTENSITY.name(),
+                event.intensity() == null ? null : event.intensity().code());
+        variables.put(
+                ActivationModel.TYPHOON.name(),
+                event.typhoon() == null ? null : event.typhoon().code());
+        variables.put(ActivationModel.HEADQUARTERS_SET_UP.name(), event.headquartersSetUp());
+        variables.put(ActivationModel.GRAVE_DAMAGE.name(), event.graveDamage());
         variables.put(ActivationModel.OCCURRED_AT.name(), event.occurredAt().toString());
         variables.put(ActivationModel.SITUATION.name(), event.situation());
         try {
@@ -46,19 +57,8 @@ public class ActivationProcess {
     boolean corrected(ActivationNumber number, ReportedEvent event) {
         return !runtime.createMessageCorrelation(ActivationModel.CORRECTED)
                 .processInstanceBusinessKey(number.value())
-                .setVariables(variables(event))
+                .setVariables(TableInputs.of(event, activations.planOf(number)))
                 .correlateAllWithResult()
                 .isEmpty();
-    }
-
-    private static Map<String, Object> variables(ReportedEvent event) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(ActivationModel.EVENT_TYPE.name(), event.type().code());
-        variables.put(
-                ActivationModel.INTENSITY.name(),
-                event.intensity() == null ? null : event.intensity().code());
-        variables.put(ActivationModel.HEADQUARTERS_SET_UP.name(), event.headquartersSetUp());
-        variables.put(ActivationModel.GRAVE_DAMAGE.name(), event.graveDamage());
-        return variables;
     }
 }

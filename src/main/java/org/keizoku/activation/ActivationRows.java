@@ -101,6 +101,7 @@ class ActivationRows {
         facts.put(
                 "intensity",
                 event.intensity() == null ? null : event.intensity().code());
+        facts.put("typhoon", event.typhoon() == null ? null : event.typhoon().code());
         facts.put("headquartersSetUp", event.headquartersSetUp());
         facts.put("graveDamage", event.graveDamage());
         facts.put("situation", event.situation());

@@ -6,11 +6,12 @@ import static org.keizoku.activation.ActivationModel.CONTINUITY_PROCESS;
 import static org.keizoku.activation.ActivationModel.GRAVE_DAMAGE;
 import static org.keizoku.activation.ActivationModel.HEADQUARTERS_SET_UP;
 import static org.keizoku.activation.ActivationModel.INITIAL_RESPONSE_PROCESS;
-import static org.keizoku.activation.ActivationModel.INTENSITY;
 import static org.keizoku.activation.ActivationModel.LEADER;
+import static org.keizoku.activation.ActivationModel.MANUAL_TABLE;
 import static org.keizoku.activation.ActivationModel.RESPONDED;
 import static org.keizoku.activation.ActivationModel.STAFF;
 
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -34,9 +35,10 @@ class ActivationTasks {
             start.setProcessBusinessKey(activation.number().value());
             ACTIVATION_NUMBER.set(start, activation.number().value());
             BRIEFING.set(start, event.told());
-            carry(event, start);
             RESPONDED.set(start, false);
             Plan plan = activations.planOf(activation.number());
+            TableInputs.of(event, plan).forEach(start::setVariable);
+            MANUAL_TABLE.set(start, plan.table("manual"));
             STAFF.set(start, plan.duties().staff().value());
             LEADER.set(start, plan.duties().leader().value());
             INITIAL_RESPONSE_PROCESS.set(start, plan.procedure("initial-response"));
@@ -46,7 +48,22 @@ class ActivationTasks {
 
     @Bean
     ExecutionListener recordRegime(Activations activations) {
-        return decided -> activations.regimeDecided(number(decided), ResponseModel.REGIME.from(decided));
+        return decided -> {
+            var row = ResponseModel.REGIME_ROW.from(decided);
+            ResponseModel.REGIME.set(decided, (String) row.get("regime"));
+            ResponseModel.ASSEMBLES.set(decided, (String) row.get("assembles"));
+            ResponseModel.ATTENDANCE.set(decided, (String) row.get("attendance"));
+            activations.regimeDecided(number(decided), ResponseModel.REGIME.from(decided));
+        };
+    }
+
+    @Bean
+    ExecutionListener recordManual(Activations activations) {
+        return chosen -> {
+            String manual = ResponseModel.MANUAL.from(chosen);
+            activations.record(number(chosen), "manual", "適用する手順書: " + manual, Map.of("手順書", manual));
+            BRIEFING.set(chosen, "%s\n手順書: %s".formatted(BRIEFING.from(chosen), manual));
+        };
     }
 
     @Bean
@@ -101,14 +118,5 @@ class ActivationTasks {
 
     static void tell(ApplicationEventPublisher events, ActivationNumber number, String about, String text) {
         events.publishEvent(new Announcement(number, about, text, Optional.empty()));
-    }
-
-    private static void carry(ReportedEvent event, DelegateExecution start) {
-        // The decision table reads all of its inputs: what was left open on the form is there, and empty.
-        start.setVariable(
-                INTENSITY.name(),
-                event.intensity() == null ? null : event.intensity().code());
-        HEADQUARTERS_SET_UP.set(start, event.headquartersSetUp());
-        GRAVE_DAMAGE.set(start, event.graveDamage());
     }
 }

@@ -37,12 +37,7 @@ class CorrectionTasks {
                     .filter(words -> !words.isBlank())
                     .orElseThrow(() -> new Refused("理由を入力してください。"));
             start.setProcessBusinessKey(activation.number().value());
-            ActivationModel.EVENT_TYPE.set(start, event.type().code());
-            start.setVariable(
-                    ActivationModel.INTENSITY.name(),
-                    event.intensity() == null ? null : event.intensity().code());
-            ActivationModel.HEADQUARTERS_SET_UP.set(start, event.headquartersSetUp());
-            ActivationModel.GRAVE_DAMAGE.set(start, event.graveDamage());
+            TableInputs.of(event, activations.planOf(activation.number())).forEach(start::setVariable);
             CorrectionModel.REQUESTED_BY.set(start, actor.nameForRecord());
             String request = correct ? "訂正: " + event.told() : "取消";
             ActivationModel.BRIEFING.set(
@@ -58,8 +53,9 @@ class CorrectionTasks {
     ExecutionListener compareRegimes(Activations activations) {
         return decided -> CorrectionModel.REGIME_CHANGES.set(
                 decided,
-                !CorrectionModel.CORRECTED_REGIME
+                !CorrectionModel.CORRECTED_ROW
                         .from(decided)
+                        .get("regime")
                         .equals(activations.get(number(decided)).regime()));
     }
 

@@ -1,12 +1,10 @@
 package org.keizoku.activation;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.keizoku.engine.Refused;
+import org.keizoku.engine.Coded;
 
 /** Seismic intensity on the Japanese scale, from 0 to 7. */
-public enum Intensity {
+public enum Intensity implements Coded {
     I0("0", "0"),
     I1("1", "1"),
     I2("2", "2"),
@@ -26,28 +24,22 @@ public enum Intensity {
         this.label = label;
     }
 
-    /** The word that forms, decision tables and the API use, for example {@code 6-lower}. */
+    @Override
     public String code() {
         return code;
     }
 
-    /** As people write it, for example 6弱. */
+    @Override
     public String label() {
         return label;
     }
 
     public static Optional<Intensity> of(String code) {
-        return Arrays.stream(values()).filter(value -> value.code.equals(code)).findFirst();
+        return Coded.of(Intensity.class, code);
     }
 
     /** The intensity of this code; refused, with the codes there are, when it is none. */
     public static Intensity named(String code) {
-        return of(code).orElseThrow(
-                        () -> new Refused("震度(intensity)「%s」はありません。次から選んでください: %s".formatted(code, codes())));
-    }
-
-    /** All codes, for a message to somebody who gave another. */
-    public static String codes() {
-        return Arrays.stream(values()).map(Intensity::code).collect(Collectors.joining(", "));
+        return Coded.named(Intensity.class, "震度(intensity)", code);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.keizoku.Keizoku;
+import org.keizoku.engine.Coded;
 import org.keizoku.engine.Refused;
 import org.keizoku.plan.EventType;
 
@@ -12,6 +13,7 @@ import org.keizoku.plan.EventType;
  * What happened, as somebody reported it.
  *
  * @param intensity the seismic intensity; null unless it is an earthquake
+ * @param typhoon the size of the typhoon; null unless one brings the wind and flood
  * @param headquartersSetUp whether the disaster headquarters is set up
  * @param graveDamage whether systems suffer grave damage or may
  * @param situation what is known, in words; may be null
@@ -19,6 +21,7 @@ import org.keizoku.plan.EventType;
 public record ReportedEvent(
         EventType type,
         Intensity intensity,
+        Typhoon typhoon,
         Instant occurredAt,
         boolean headquartersSetUp,
         boolean graveDamage,
@@ -34,7 +37,10 @@ public record ReportedEvent(
     /** Refuses, in words for the person who entered it, what cannot have happened. */
     public ReportedEvent checkedAt(Instant now) {
         if (type == EventType.EARTHQUAKE && intensity == null) {
-            throw new Refused("地震のときは震度(intensity)を選んでください: " + Intensity.codes());
+            throw new Refused("地震のときは震度(intensity)を選んでください: " + Coded.codes(Intensity.class));
+        }
+        if (typhoon != null && type != EventType.WIND_FLOOD) {
+            throw new Refused("台風の大きさ(typhoon)は風水害のときだけ選べます。");
         }
         if (occurredAt.isAfter(now.plus(TOLERANCE))) {
             throw new Refused("発生日時(occurredAt)が未来です。");
@@ -50,18 +56,30 @@ public record ReportedEvent(
 
     /** The event with another intensity, as a correction found it to be. */
     public ReportedEvent withIntensity(Intensity corrected) {
-        return new ReportedEvent(type, corrected, occurredAt, headquartersSetUp, graveDamage, situation);
+        return new ReportedEvent(type, corrected, typhoon, occurredAt, headquartersSetUp, graveDamage, situation);
     }
 
     /** The event once headquarters or grave damage became known. */
     public ReportedEvent withSituation(boolean headquarters, boolean damage) {
         return new ReportedEvent(
-                type, intensity, occurredAt, headquartersSetUp || headquarters, graveDamage || damage, situation);
+                type,
+                intensity,
+                typhoon,
+                occurredAt,
+                headquartersSetUp || headquarters,
+                graveDamage || damage,
+                situation);
     }
 
     /** In short, for example 地震 震度6弱(11月22日 02:14発生). */
     public String told() {
-        String what = intensity == null ? type.label() : "%s 震度%s".formatted(type.label(), intensity.label());
+        String what = type.label();
+        if (intensity != null) {
+            what += " 震度" + intensity.label();
+        }
+        if (typhoon != null) {
+            what += " " + typhoon.label() + "の台風";
+        }
         return "%s(%s発生)".formatted(what, WHEN.format(occurredAt));
     }
 }

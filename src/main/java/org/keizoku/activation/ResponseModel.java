@@ -1,5 +1,6 @@
 package org.keizoku.activation;
 
+import java.util.Map;
 import org.keizoku.engine.ProcessVariable;
 
 /** What Java knows of processes/response.bpmn. */
@@ -11,7 +12,18 @@ public final class ResponseModel {
 
     public static final ProcessVariable<Boolean> HEADQUARTERS_SET_UP = ActivationModel.HEADQUARTERS_SET_UP;
     public static final ProcessVariable<Boolean> GRAVE_DAMAGE = ActivationModel.GRAVE_DAMAGE;
+    /** The row of the regime table that fits. */
+    @SuppressWarnings("rawtypes")
+    public static final ProcessVariable<Map> REGIME_ROW = ProcessVariable.of("regimeRow", Map.class);
+
     public static final ProcessVariable<String> REGIME = ProcessVariable.of("regime", String.class);
+    /** Who is asked to come, and whether to the office: ids that the regime table gives. */
+    public static final ProcessVariable<String> ASSEMBLES = ProcessVariable.of("assembles", String.class);
+
+    public static final ProcessVariable<String> ATTENDANCE = ProcessVariable.of("attendance", String.class);
+    /** The manual that the event calls for. */
+    public static final ProcessVariable<String> MANUAL = ProcessVariable.of("manual", String.class);
+
     public static final ProcessVariable<String> STRUCTURE_DECISION =
             ProcessVariable.of("structureDecision", String.class);
     public static final ProcessVariable<String> CONTINUITY_DECISION =

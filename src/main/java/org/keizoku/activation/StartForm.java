@@ -19,6 +19,11 @@ final class StartForm {
                         .filter(given -> !given.isBlank())
                         .map(Intensity::named)
                         .orElse(null),
+                ActivationModel.TYPHOON
+                        .in(form)
+                        .filter(given -> !given.isBlank())
+                        .map(Typhoon::named)
+                        .orElse(null),
                 ActivationModel.OCCURRED_AT
                         .in(form)
                         .map(text -> EnteredMoment.of("発生日時(occurredAt)", text))

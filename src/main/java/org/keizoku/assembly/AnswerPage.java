@@ -74,7 +74,8 @@ class AnswerPage {
         page.addObject("token", token);
         page.addObject("subject", callOut.subject());
         page.addObject("organisation", plan.organisation());
-        page.addObject("places", plan.assembly().placesFor(plan.duties().staff()));
+        page.addObject("attendance", callOut.attendance());
+        page.addObject("places", plan.placesFor(link.person()));
         page.addObject("safety", answer.map(Answer::safety).map(Safety::label).orElse(null));
         page.addObject(
                 "coming",

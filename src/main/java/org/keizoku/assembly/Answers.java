@@ -72,8 +72,7 @@ public class Answers {
 
     /** How things stand. */
     public Tally tally(ActivationNumber activation) {
-        List<PersonId> called =
-                callOuts.of(activation).stream().map(CallOut::person).toList();
+        List<CallOut> callOuts = this.callOuts.of(activation);
         Map<PersonId, Answer> latest = jdbc
                 .sql(
                         """
@@ -85,7 +84,13 @@ public class Answers {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Answer::person, Function.identity()));
-        return new Tally(called, latest);
+        return new Tally(
+                callOuts.stream().map(CallOut::person).toList(),
+                callOuts.stream()
+                        .filter(callOut -> callOut.attendance() == Attendance.SAFETY_ONLY)
+                        .map(CallOut::person)
+                        .collect(Collectors.toSet()),
+                latest);
     }
 
     private void insert(ActivationNumber activation, Answer answer) {

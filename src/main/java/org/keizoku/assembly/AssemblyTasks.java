@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.activation.ResponseModel;
+import org.keizoku.engine.Coded;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,7 +27,13 @@ class AssemblyTasks {
         return task -> {
             var assembly = activations.planOf(number(task)).assembly();
             Instant now = clock.instant();
-            calling.call(number(task));
+            calling.call(
+                    number(task),
+                    ResponseModel.ASSEMBLES.find(task).orElse(null),
+                    ResponseModel.ATTENDANCE
+                            .find(task)
+                            .map(code -> Coded.named(Attendance.class, "参集の方法", code))
+                            .orElse(Attendance.ASSEMBLE));
             ROUND.set(task, 0);
             REMIND_AT.set(task, Date.from(now.plus(assembly.remindAfter())));
             DEADLINE.set(task, Date.from(now.plus(assembly.deadline())));

@@ -50,12 +50,13 @@ class CallOuts {
     void add(CallOut callOut) {
         jdbc.sql(
                         """
-                        insert into call_out (activation_number, person_id, called_at, link_id, subject, text)
-                        values (:activation, :person, :at, :link, :subject, :text)
+                        insert into call_out (activation_number, person_id, attendance, called_at, link_id, subject, text)
+                        values (:activation, :person, :attendance, :at, :link, :subject, :text)
                         on conflict (activation_number, person_id) do nothing
                         """)
                 .param("activation", callOut.activation().value())
                 .param("person", callOut.person().value())
+                .param("attendance", callOut.attendance().name())
                 .param("at", Timestamp.from(callOut.calledAt()))
                 .param("link", callOut.link().value())
                 .param("subject", callOut.subject())
@@ -67,6 +68,7 @@ class CallOuts {
         return new CallOut(
                 new ActivationNumber(row.getString("activation_number")),
                 new PersonId(row.getString("person_id")),
+                Attendance.valueOf(row.getString("attendance")),
                 row.getTimestamp("called_at").toInstant(),
                 new LinkId(row.getLong("link_id")),
                 row.getString("subject"),

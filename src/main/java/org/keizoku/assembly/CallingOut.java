@@ -52,12 +52,18 @@ public class CallingOut {
     /**
      * Calls everybody who has not been called in this activation yet, and returns how many that were.
      *
+     * @param attendance what they are asked to do besides saying how they are
      * @param text what they read; {@code {link}} stands for their answer page, at the end where it is missing
      * @param linksExpire until when they can answer
      */
     @Transactional
     public int call(
-            ActivationNumber activation, List<PersonId> persons, String subject, String text, Instant linksExpire) {
+            ActivationNumber activation,
+            List<PersonId> persons,
+            Attendance attendance,
+            String subject,
+            String text,
+            Instant linksExpire) {
         String withLink = text.contains("{link}") ? text : text + "\n{link}";
         List<PersonId> fresh = persons.stream()
                 .distinct()
@@ -65,12 +71,12 @@ public class CallingOut {
                 .toList();
         for (PersonId person : fresh) {
             var link = links.issue(activation, person, PURPOSE, linksExpire);
-            var callOut = new CallOut(activation, person, clock.instant(), link, subject, withLink);
+            var callOut = new CallOut(activation, person, attendance, clock.instant(), link, subject, withLink);
             callOuts.add(callOut);
             notices.plan(order(callOut, 0, subject, withLink));
         }
         if (!fresh.isEmpty()) {
-            tell(activation, "called-out", "職員%d人を呼び出しました。".formatted(fresh.size()));
+            tell(activation, "called-out", "職員%d人を呼び出しました(%s)。".formatted(fresh.size(), attendance.label()));
         }
         return fresh.size();
     }

@@ -1,6 +1,7 @@
 package org.keizoku.assembly;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.keizoku.notice.Urgency;
 import org.keizoku.plan.Assembly.Place;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.RoleId;
 import org.keizoku.platform.InsideAddress;
 import org.springframework.stereotype.Component;
 
@@ -44,21 +46,52 @@ class CallingStaff {
         this.clock = clock;
     }
 
-    /** Calls every member of the plan's staff. */
-    void call(ActivationNumber number) {
+    /**
+     * Calls every member of the plan's staff.
+     *
+     * @param assembles the role whose holders are asked to work; the others are asked how they are. Null for all of the staff
+     * @param attendance whether those come or work from home
+     */
+    void call(ActivationNumber number, String assembles, Attendance attendance) {
         Plan plan = activations.planOf(number);
-        callingOut.call(
+        List<PersonId> staff = plan.role(plan.duties().staff()).holders();
+        List<PersonId> working =
+                assembles == null ? staff : plan.role(new RoleId(assembles)).holders();
+        call(number, plan, working, attendance);
+        call(
                 number,
-                plan.role(plan.duties().staff()).holders(),
-                "【参集】発動%s %s".formatted(number, activations.get(number).event().told()),
-                "【参集】発動%s %s 参集先:%s 安否と参集を回答: {link}"
+                plan,
+                staff.stream().filter(person -> !working.contains(person)).toList(),
+                Attendance.SAFETY_ONLY);
+    }
+
+    private void call(ActivationNumber number, Plan plan, List<PersonId> persons, Attendance attendance) {
+        Map<String, List<PersonId>> byRequest = persons.stream()
+                .collect(Collectors.groupingBy(
+                        person -> request(plan, person, attendance), LinkedHashMap::new, Collectors.toList()));
+        String about = "【%s】発動%s %s"
+                .formatted(
+                        attendance.label(),
+                        number,
+                        activations.get(number).event().told());
+        byRequest.forEach((request, asked) -> callingOut.call(
+                number,
+                asked,
+                attendance,
+                about,
+                about + " " + request,
+                clock.instant().plus(plan.assembly().linkValid())));
+    }
+
+    private static String request(Plan plan, PersonId person, Attendance attendance) {
+        return switch (attendance) {
+            case ASSEMBLE ->
+                "参集先:%s 安否と参集を回答: {link}"
                         .formatted(
-                                number,
-                                activations.get(number).event().told(),
-                                plan.assembly().placesFor(plan.duties().staff()).stream()
-                                        .map(Place::told)
-                                        .collect(Collectors.joining("、"))),
-                clock.instant().plus(plan.assembly().linkValid()));
+                                plan.placesFor(person).stream().map(Place::told).collect(Collectors.joining("、")));
+            case TELEWORK -> "出勤せず在宅で対応 安否と対応の可否を回答: {link}";
+            case SAFETY_ONLY -> "参集は不要 安否を回答: {link}";
+        };
     }
 
     /** The names of those who have said nothing, a line each. */
@@ -90,10 +123,7 @@ class CallingStaff {
 
     private String share(ActivationNumber number) {
         Tally tally = answers.tally(number);
-        return "%d名中%d名"
-                .formatted(
-                        tally.called().size(),
-                        tally.coming().size() + tally.elsewhere().size());
+        return "%d名中%d名".formatted(tally.askedToWork(), tally.available());
     }
 
     private void tellLeader(ActivationNumber number, String step, String words) {

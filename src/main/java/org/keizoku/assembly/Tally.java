@@ -3,15 +3,18 @@ package org.keizoku.assembly;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.keizoku.plan.PersonId;
 
 /**
  * Who of the called has answered what, in the order in which they were called.
  *
  * @param called everybody whom the activation called
+ * @param safetyOnly who of them is only asked how they are
  * @param answers the latest answer of everybody who gave one
  */
-public record Tally(List<PersonId> called, Map<PersonId, Answer> answers) {
+public record Tally(List<PersonId> called, Set<PersonId> safetyOnly, Map<PersonId, Answer> answers) {
 
     public Optional<Answer> of(PersonId person) {
         return Optional.ofNullable(answers.get(person));
@@ -47,15 +50,27 @@ public record Tally(List<PersonId> called, Map<PersonId, Answer> answers) {
         return with(Coming.UNABLE);
     }
 
-    /** The share of the called (0 to 1) that comes or works elsewhere: what the plan's quorum is compared with. */
-    public double shareAvailable() {
-        return called.isEmpty() ? 0 : (double) (coming().size() + elsewhere().size()) / called.size();
+    /** How many of the called are asked to come or to work from home. */
+    public int askedToWork() {
+        return called.size() - safetyOnly.size();
     }
 
-    /** Whether everybody has said both how they are and whether they come. */
+    /** How many of those comes or works elsewhere. */
+    public int available() {
+        return (int) Stream.concat(coming().stream().map(Answer::person), elsewhere().stream())
+                .filter(person -> !safetyOnly.contains(person))
+                .count();
+    }
+
+    /** The share of those asked to work (0 to 1) that does: what the plan's quorum is compared with. */
+    public double shareAvailable() {
+        return askedToWork() == 0 ? 0 : (double) available() / askedToWork();
+    }
+
+    /** Whether everybody has said how they are and, where asked, whether they come. */
     public boolean isComplete() {
         return called.stream().allMatch(person -> of(person)
-                .filter(answer -> answer.safety() != null && answer.coming() != null)
+                .filter(answer -> answer.safety() != null && (answer.coming() != null || safetyOnly.contains(person)))
                 .isPresent());
     }
 

@@ -2,6 +2,7 @@ package org.keizoku.engine;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 class ProcedureDeployment implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
+    private final List<MoreProcedures> more;
 
-    ProcedureDeployment(RepositoryService repository) {
+    ProcedureDeployment(RepositoryService repository, List<MoreProcedures> more) {
         this.repository = repository;
+        this.more = more;
     }
 
     @Override
@@ -42,6 +45,7 @@ class ProcedureDeployment implements SmartInitializingSingleton {
         }) {
             Arrays.stream(resolver.getResources(pattern)).forEach(file -> files.put(nameInRepository(file), file));
         }
+        more.forEach(procedures -> files.putAll(procedures.files()));
         var deployment =
                 repository.createDeployment().name("keizoku").source("keizoku").enableDuplicateFiltering(false);
         for (var file : files.entrySet()) {
@@ -59,7 +63,7 @@ class ProcedureDeployment implements SmartInitializingSingleton {
                 .map(ProcessDefinition::getKey)
                 .collect(Collectors.toSet());
         for (String file : files) {
-            String process = file.replaceAll("^processes/|\\.bpmn$", "");
+            String process = file.replaceAll("^.*/|\\.bpmn$", "");
             if (file.endsWith(".bpmn") && !deployed.contains(process)) {
                 throw new IllegalStateException("no process '%s' was deployed from %s".formatted(process, file));
             }

@@ -35,10 +35,15 @@ public record Assembly(
         clause = Listed.of(clause);
     }
 
-    /** The places for a role in their order: its own where it has some, else those for everybody. */
-    public List<Place> placesFor(RoleId role) {
-        List<Place> own =
-                places.stream().filter(place -> role.equals(place.role())).toList();
+    /** The places for somebody in these roles, in their order: those of one of the roles, else those for everybody. */
+    List<Place> placesFor(List<RoleId> roles) {
+        List<Place> own = roles.stream()
+                .map(role -> places.stream()
+                        .filter(place -> role.equals(place.role()))
+                        .toList())
+                .filter(ofRole -> !ofRole.isEmpty())
+                .findFirst()
+                .orElse(List.of());
         return own.isEmpty()
                 ? places.stream().filter(place -> place.role() == null).toList()
                 : own;

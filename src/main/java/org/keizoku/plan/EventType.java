@@ -1,11 +1,11 @@
 package org.keizoku.plan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Optional;
+import org.keizoku.engine.Coded;
 
 /** What kind of thing happened. */
-public enum EventType {
+public enum EventType implements Coded {
     EARTHQUAKE("earthquake", "地震"),
     WIND_FLOOD("wind-flood", "風水害"),
     SECURITY_INCIDENT("security-incident", "セキュリティ事故"),
@@ -22,17 +22,18 @@ public enum EventType {
         this.label = label;
     }
 
-    /** The word that plans, forms, decision tables and the API use. */
+    @Override
     @JsonValue
     public String code() {
         return code;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
     public static Optional<EventType> of(String code) {
-        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+        return Coded.of(EventType.class, code);
     }
 }

@@ -105,6 +105,15 @@ public record Plan(
         return startClasses.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
+    /** Where the person assembles, in the order in which the places are tried: as a role of theirs does, else as everybody. */
+    public List<Assembly.Place> placesFor(PersonId person) {
+        List<RoleId> held = roles.stream()
+                .filter(role -> role.holders().contains(person))
+                .map(Role::id)
+                .toList();
+        return assembly.placesFor(held);
+    }
+
     /** The process that this plan runs for a shared procedure. */
     public String procedure(String shared) {
         return procedures.getOrDefault(shared, shared);

@@ -11,4 +11,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("keizoku")
-record PlanSettings(@NotBlank String plan) {}
+record PlanSettings(@NotBlank String plan) {
+
+    boolean isFile() {
+        return plan.endsWith(".yaml") || plan.endsWith(".yml");
+    }
+}

@@ -24,7 +24,7 @@ public class Plans implements SmartInitializingSingleton {
     Plans(PlanSettings settings, PlanVersions versions, ApplicationEventPublisher events) {
         this.versions = versions;
         this.events = events;
-        String file = locate(settings.plan());
+        String file = settings.isFile() ? settings.plan() : "plans/%s/plan.yaml".formatted(settings.plan());
         String yaml = text(file);
         Plan plan = new PlanFile(file, yaml).read();
         this.inForce = versions.keep(plan.id(), plan.version(), yaml);
@@ -50,10 +50,6 @@ public class Plans implements SmartInitializingSingleton {
     public Plan version(long number) {
         return known.computeIfAbsent(
                 number, missing -> new PlanFile("plan version " + number, versions.yaml(number)).read());
-    }
-
-    private static String locate(String plan) {
-        return plan.endsWith(".yaml") || plan.endsWith(".yml") ? plan : "plans/%s/plan.yaml".formatted(plan);
     }
 
     private static String text(String file) {

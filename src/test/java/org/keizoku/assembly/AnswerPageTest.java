@@ -36,7 +36,13 @@ class AnswerPageTest extends NoticeHouse {
 
     @BeforeEach
     void theStaffIsCalled() {
-        callingOut.call(activation, List.of(SMS_ONLY), "【訓練】安否確認", "安否を知らせてください。", NIGHT.plus(Duration.ofHours(72)));
+        callingOut.call(
+                activation,
+                List.of(SMS_ONLY),
+                Attendance.ASSEMBLE,
+                "【訓練】安否確認",
+                "安否を知らせてください。",
+                NIGHT.plus(Duration.ofHours(72)));
         long link = jdbc.sql("select link_id from call_out where activation_number = :activation")
                 .param("activation", activation.value())
                 .query(Long.class)

@@ -149,6 +149,7 @@ class CallingOutTest extends NoticeHouse {
         return callingOut.call(
                 activation,
                 List.of(BOTH, SMS_ONLY, MAIL_ONLY, NO_CONTACT),
+                Attendance.ASSEMBLE,
                 "安否確認",
                 "震度6弱。安否を知らせてください。",
                 NIGHT.plus(Duration.ofHours(72)));

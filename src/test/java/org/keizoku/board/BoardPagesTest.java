@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -128,6 +129,7 @@ class BoardPagesTest {
         var futaba = new PersonId("joho2");
         return new Tally(
                 List.of(ichiro, futaba, new PersonId("joho3")),
+                Set.of(),
                 Map.of(
                         ichiro, answer(ichiro, Safety.SAFE, Coming.COMING),
                         futaba, answer(futaba, Safety.INJURED, Coming.UNABLE)));

@@ -65,10 +65,11 @@ final class BindingRules {
 
     private static Stream<String> rule(Models models, BusinessRuleTask task) {
         String decision = task.getCamundaDecisionRef();
+        boolean byPlan = decision != null && decision.startsWith("${");
         return Stream.of(
                         decision == null
                                 ? "no camunda:decisionRef"
-                                : models.hasDecision(decision)
+                                : byPlan || models.hasDecision(decision)
                                         ? ""
                                         : "processes/decisions/" + decision + ".dmn is missing",
                         DEPLOYMENT.equals(task.getCamundaDecisionRefBinding())

@@ -14,8 +14,11 @@ record DecisionFile(Path path, DmnModelInstance model) {
         return new DecisionFile(path, Dmn.readModelFromFile(path.toFile()));
     }
 
+    /** As its decision must be called: beside a plan with the plan's name before it. */
     String name() {
-        return path.getFileName().toString().replace(".dmn", "");
+        String file = path.getFileName().toString().replace(".dmn", "");
+        Path folder = path.getParent().getFileName();
+        return folder.endsWith("decisions") ? file : folder + "-" + file;
     }
 
     Stream<Decision> decisions() {

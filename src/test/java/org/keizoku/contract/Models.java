@@ -22,7 +22,10 @@ record Models(
         return new Models(
                 root,
                 read(root.resolve("processes"), ".bpmn", ProcessFile::read),
-                read(root.resolve("processes/decisions"), ".dmn", DecisionFile::read),
+                Stream.concat(
+                                read(root.resolve("processes/decisions"), ".dmn", DecisionFile::read).stream(),
+                                beside(root.resolve("src/main/resources/plans")))
+                        .toList(),
                 read(root.resolve("forms"), ".form", FormFile::read),
                 classes);
     }
@@ -63,6 +66,19 @@ record Models(
 
     boolean hasForm(String id) {
         return Files.exists(root.resolve("forms/" + id + ".form"));
+    }
+
+    /** The tables beside each plan. */
+    private static Stream<DecisionFile> beside(Path plans) {
+        if (!Files.isDirectory(plans)) {
+            return Stream.of();
+        }
+        try (var folders = Files.list(plans)) {
+            return folders.sorted().toList().stream()
+                    .flatMap(folder -> read(folder, ".dmn", DecisionFile::read).stream());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static <T> List<T> read(Path folder, String ending, Function<Path, T> reader) {

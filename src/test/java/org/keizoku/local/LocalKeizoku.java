@@ -62,7 +62,6 @@ public final class LocalKeizoku {
         local.put("keizoku.sms.base-url", sms.address());
         local.put("keizoku.outside-url", "http://localhost:${keizoku.outside.port:8081}");
         local.put("keizoku.secrets.directory", HOME.resolve("secrets").toString());
-        local.put("keizoku.people.contacts", LocalPeople.CONTACTS);
         local.put("keizoku.people.initial-password", password);
 
         var application = new SpringApplication(Keizoku.class);
@@ -70,7 +69,11 @@ public final class LocalKeizoku {
                 "spring.main.banner-mode", "off",
                 "logging.file.name", HOME.resolve("keizoku.log").toString(),
                 "logging.threshold.console", "WARN"));
-        application.addInitializers(context -> putBehindTheUsersOwn(context.getEnvironment(), local));
+        application.addInitializers(context -> {
+            var people = LocalPeople.ofPlan(context.getEnvironment().getRequiredProperty("keizoku.plan"));
+            local.put("keizoku.people.contacts", people.contactsIn(HOME).toString());
+            putBehindTheUsersOwn(context.getEnvironment(), local);
+        });
         application.addListeners(
                 (ApplicationListener<ApplicationReadyEvent>) ready -> welcome(ready, sms, mail, password));
         // Closed after the application, which writes to them until its end.

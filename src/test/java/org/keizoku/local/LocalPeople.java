@@ -2,26 +2,51 @@ package org.keizoku.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keizoku.plan.Person;
+import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.PlanFile;
 import org.keizoku.plan.Role;
+import org.springframework.core.io.ClassPathResource;
 
-/** The sample city's invented people: who they are in the plan, and at which invented numbers and addresses they are reached. */
-record LocalPeople(Plan plan) {
+/** A plan's invented people: who they are in the plan, and at which invented numbers and addresses they are reached. */
+public record LocalPeople(Plan plan) {
 
-    static final Path CONTACTS = contacts();
-
-    private static Path contacts() {
+    /** The people of a shipped plan, or of a plan file. */
+    public static LocalPeople ofPlan(String nameOrFile) {
+        boolean file = nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml");
         try {
-            return Path.of(LocalPeople.class.getResource("/local/contacts.csv").toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
+            String yaml = file
+                    ? Files.readString(Path.of(nameOrFile))
+                    : new ClassPathResource("plans/%s/plan.yaml".formatted(nameOrFile))
+                            .getContentAsString(StandardCharsets.UTF_8);
+            return new LocalPeople(new PlanFile(nameOrFile, yaml).read());
+        } catch (IOException noPlan) {
+            throw new UncheckedIOException(noPlan);
+        }
+    }
+
+    /** Everybody's number and address as a contact file in this folder: first by SMS, then by mail. */
+    public Path contactsIn(Path folder) {
+        String lines = Stream.iterate(0, n -> n < plan.people().size(), n -> n + 1)
+                .map(n -> {
+                    PersonId person = plan.people().get(n).id();
+                    return "%s,SMS,%s\n%s,MAIL,%s\n".formatted(person, number(n), person, address(person));
+                })
+                .collect(Collectors.joining("", "person,channel,address\n", ""));
+        try {
+            Files.createDirectories(folder);
+            return Files.writeString(folder.resolve("contacts.csv"), lines);
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
         }
     }
 
@@ -34,15 +59,22 @@ record LocalPeople(Plan plan) {
 
     /** The name behind each number and address. */
     Map<String, String> namesByAddress() {
-        try (var lines = Files.lines(CONTACTS)) {
-            return lines.skip(1)
-                    .map(line -> line.split(","))
-                    .collect(Collectors.toMap(contact -> contact[2], contact -> plan.findPerson(contact[0])
-                            .map(person -> person.name() + "(" + contact[0] + ")")
-                            .orElse(contact[0])));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        Map<String, String> names = new HashMap<>();
+        for (int n = 0; n < plan.people().size(); n++) {
+            Person person = plan.people().get(n);
+            String name = "%s(%s)".formatted(person.name(), person.id());
+            names.put(number(n), name);
+            names.put(address(person.id()), name);
         }
+        return names;
+    }
+
+    private static String number(int n) {
+        return "+8190%08d".formatted(n + 1);
+    }
+
+    private static String address(PersonId person) {
+        return person + "@city.example.jp";
     }
 
     private String part(Person person) {

@@ -3,19 +3,23 @@ package org.keizoku.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
 
 class LocalPeopleTest {
 
     @Test
-    void everybody_of_the_sample_plan_is_reached_first_by_sms_then_by_mail_and_nobody_else_is() throws Exception {
-        List<String> lines = Files.readAllLines(LocalPeople.CONTACTS);
+    void everybody_of_the_sample_plan_is_reached_first_by_sms_then_by_mail_and_nobody_else_is(@TempDir Path folder)
+            throws Exception {
+        List<String> lines =
+                Files.readAllLines(LocalPeople.ofPlan("sample-city").contactsIn(folder));
 
         assertThat(lines.get(0)).isEqualTo("person,channel,address");
         assertThat(lines).hasSize(1 + 2 * peopleOfThePlan().size()).doesNotHaveDuplicates();

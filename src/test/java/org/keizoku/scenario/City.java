@@ -82,9 +82,13 @@ public class City implements Night.Settling {
 
     /** Enters an earthquake through the API, as a monitoring program would, and returns the activation's number. */
     public String earthquake(String intensity, String occurredAt) {
-        var answer = report("""
-                {"eventType": "earthquake", "intensity": "%s", "occurredAt": "%s"}"""
-                .formatted(intensity, occurredAt));
+        return reported("""
+                {"eventType": "earthquake", "intensity": "%s", "occurredAt": "%s"}""".formatted(intensity, occurredAt));
+    }
+
+    /** Enters any event through the API, and returns the activation's number. */
+    public String reported(String body) {
+        var answer = report(body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Spin.JSON(answer.body()).prop("number").stringValue();
     }

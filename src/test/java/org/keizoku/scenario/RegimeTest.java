@@ -57,7 +57,7 @@ class RegimeTest {
         String decided = decisions
                 .evaluateDecisionTableByKey("regime", facts)
                 .getSingleResult()
-                .getSingleEntry();
+                .getEntry("regime");
         assertThat(decided).isEqualTo(regime);
     }
 

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.keizoku.TestDatabase;
 import org.keizoku.scenario.City;
+import org.keizoku.scenario.Everybody;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -24,6 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TestDatabase.class, StandIns.class})
 @ActiveProfiles("test")
-@Import({City.class, Night.class, People.class, Heard.class, FlowRecorder.class})
+@Import({City.class, Everybody.class, Night.class, People.class, Heard.class, FlowRecorder.class})
 @ExtendWith(NightFalls.class)
 public @interface KeizokuTest {}

@@ -3,15 +3,18 @@ package org.keizoku.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.keizoku.local.LocalPeople;
 import org.keizoku.local.MailStandIn;
 import org.keizoku.local.TwilioStandIn;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** The outside world of the tests: a mail server and Twilio, each a real server on this machine under the test's clock. */
 public final class StandIns implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -32,12 +35,18 @@ public final class StandIns implements ApplicationContextInitializer<Configurabl
                             "spring.mail.port=" + MAIL.port(),
                             "keizoku.mail.from=bcp@city.example.jp",
                             "keizoku.outside-url=http://outside.example",
-                            "keizoku.people.contacts=src/test/resources/local/contacts.csv",
+                            "keizoku.people.contacts=" + contacts(context.getEnvironment()),
                             "keizoku.secrets.directory=" + Files.createTempDirectory("keizoku-secrets-"))
                     .applyTo(context);
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
+    }
+
+    /** Numbers and addresses for the people of the plan that the test runs. */
+    private static Path contacts(Environment environment) throws IOException {
+        return LocalPeople.ofPlan(environment.getProperty("keizoku.plan", "sample-city"))
+                .contactsIn(Files.createTempDirectory("keizoku-contacts-"));
     }
 
     /** The engine's moved clock, as the stand-ins see it. */
