@@ -83,7 +83,8 @@ public class City implements Night.Settling {
     /** Enters an earthquake through the API, as a monitoring program would, and returns the activation's number. */
     public String earthquake(String intensity, String occurredAt) {
         return reported("""
-                {"eventType": "earthquake", "intensity": "%s", "occurredAt": "%s"}""".formatted(intensity, occurredAt));
+                {"eventType": "earthquake", "intensity": "%s", "occurredAt": "%s"}"""
+                .formatted(intensity, occurredAt));
     }
 
     /** Enters any event through the API, and returns the activation's number. */

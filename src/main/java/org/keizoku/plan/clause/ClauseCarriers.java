@@ -3,60 +3,53 @@ package org.keizoku.plan.clause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.keizoku.engine.MoreProcedures;
 import org.keizoku.plan.Plan;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** The procedures, decision tables and forms that carry clauses, collected once from the files that are deployed. */
 @Component
 public class ClauseCarriers {
 
-    private final List<Carried> always = new ArrayList<>();
-    private final Map<String, List<Carried>> byPlansTable = new HashMap<>();
+    private final ModelFolder shared;
+    private final List<ModelFolder> besidePlans;
 
-    ClauseCarriers() {
-        this(new PathMatchingResourcePatternResolver());
+    ClauseCarriers(List<MoreProcedures> more) {
+        shared = ModelFolder.of(shared());
+        Map<String, Map<String, Resource>> byFolder = new TreeMap<>();
+        more.forEach(procedures -> procedures.files().forEach((name, file) -> byFolder.computeIfAbsent(
+                        name.substring(0, name.lastIndexOf('/')), folder -> new TreeMap<>())
+                .put(name, file)));
+        besidePlans = byFolder.values().stream().map(ModelFolder::of).toList();
     }
 
-    ClauseCarriers(ResourcePatternResolver resources) {
-        Map<String, String> namesOfForms = new HashMap<>();
-        for (Resource file : files(resources, "processes/**/*.bpmn")) {
-            var procedure = new ProcedureFile(file);
-            procedure.carried().forEach(always::add);
-            namesOfForms.putAll(procedure.namesOfForms());
-        }
-        files(resources, "processes/**/*.dmn")
-                .forEach(file -> new TableFile(file).carried().values().forEach(always::addAll));
-        files(resources, "forms/*.form")
-                .forEach(file -> new FormFile(file).carried(namesOfForms).forEach(always::add));
-        files(resources, "plans/*/*.dmn").forEach(file -> byPlansTable.putAll(new TableFile(file).carried()));
-    }
-
-    /** What carries each clause, by the clause's id, where this plan is in force: other plans' tables carry nothing for it. */
+    /** What carries each clause, by the clause's id, where this plan is in force: what stands beside another plan carries nothing for it. */
     public Map<String, List<Carrier>> under(Plan plan) {
         Map<String, List<Carrier>> carriers = new LinkedHashMap<>();
-        Stream<Carried> ofPlan = plan.tables().values().stream()
-                .distinct()
-                .flatMap(table -> byPlansTable.getOrDefault(table, List.of()).stream());
-        Stream.concat(always.stream(), ofPlan)
+        Stream.concat(Stream.of(shared), besidePlans.stream().filter(folder -> folder.isUsedBy(plan)))
+                .flatMap(folder -> folder.carried().stream())
                 .forEach(carried -> carriers.computeIfAbsent(carried.clause(), clause -> new ArrayList<>())
                         .add(carried.carrier()));
         return carriers;
     }
 
-    private static List<Resource> files(ResourcePatternResolver resources, String pattern) {
+    private static Map<String, Resource> shared() {
         try {
-            return Stream.of(resources.getResources("classpath*:" + pattern))
-                    .sorted(Comparator.comparing(Resource::getFilename))
-                    .toList();
+            Map<String, Resource> files = new TreeMap<>();
+            var resources = new PathMatchingResourcePatternResolver();
+            for (String pattern : List.of("processes/**/*.*", "forms/*.form")) {
+                for (Resource file : resources.getResources("classpath*:" + pattern)) {
+                    files.put(file.getFilename(), file);
+                }
+            }
+            return files;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -20,6 +20,11 @@ final class ProcedureFile {
         this.root = XmlElements.root(file);
     }
 
+    /** The id of its process, of which there is one in a file. */
+    String id() {
+        return below(root, "process").findFirst().orElseThrow().getAttribute("id");
+    }
+
     Stream<Carried> carried() {
         return below(root, "property")
                 .filter(property -> TaskBasis.PROPERTY.equals(property.getAttribute("name")))

@@ -3,11 +3,8 @@ package org.keizoku.plan.clause;
 import static org.keizoku.plan.clause.XmlElements.below;
 import static org.keizoku.plan.clause.XmlElements.text;
 
-import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keizoku.plan.clause.Carrier.Kind;
 import org.springframework.core.io.Resource;
@@ -25,17 +22,17 @@ final class TableFile {
         this.root = XmlElements.root(file);
     }
 
-    /** What its decisions carry, by the decision's id, under which a plan names the tables that it uses. */
-    Map<String, List<Carried>> carried() {
-        return below(root, "decision")
-                .collect(Collectors.toMap(decision -> decision.getAttribute("id"), TableFile::carried));
+    Stream<String> decisions() {
+        return below(root, "decision").map(decision -> decision.getAttribute("id"));
     }
 
-    private static List<Carried> carried(Element decision) {
-        String table = decision.getAttribute("name");
-        Stream<Carried> ofRules =
-                below(decision, "rule").flatMap(rule -> carried("%s → %s".formatted(table, reason(rule)), rule));
-        return Stream.concat(carried(table, decision), ofRules).toList();
+    Stream<Carried> carried() {
+        return below(root, "decision").flatMap(decision -> {
+            String table = decision.getAttribute("name");
+            return Stream.concat(
+                    carried(table, decision),
+                    below(decision, "rule").flatMap(rule -> carried("%s → %s".formatted(table, reason(rule)), rule)));
+        });
     }
 
     private static Stream<Carried> carried(String name, Element described) {
