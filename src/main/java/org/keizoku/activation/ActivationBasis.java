@@ -15,8 +15,8 @@ import org.keizoku.plan.clause.PlanClauses;
 import org.springframework.stereotype.Component;
 
 /**
- * Under which clauses a task stands in the plan that its activation runs: those of the plan's own documents, or of every document where
- * the plan names none.
+ * Under which clauses a task stands: those of the documents after which the activation's plan is written; where the step is in none of
+ * them, those of the documents that it comes from.
  */
 @Component
 class ActivationBasis implements TaskBasis {
@@ -38,9 +38,9 @@ class ActivationBasis implements TaskBasis {
         }
         Set<Document> own =
                 byVersion.computeIfAbsent(version(activation), number -> PlanClauses.documents(plans.version(number)));
-        return BasisLine.of(named.stream()
-                .filter(clause -> own.isEmpty() || own.contains(clause.document()))
-                .toList());
+        List<Clause> ofOwn =
+                named.stream().filter(clause -> own.contains(clause.document())).toList();
+        return BasisLine.of(ofOwn.isEmpty() ? named : ofOwn);
     }
 
     private long version(String activation) {

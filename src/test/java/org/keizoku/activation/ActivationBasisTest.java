@@ -40,10 +40,15 @@ class ActivationBasisTest {
     }
 
     @Test
-    void only_clauses_of_the_documents_that_the_activations_plan_names_are_shown() {
+    void of_several_clauses_those_of_the_documents_that_the_activations_plan_names_are_shown() {
         assertThat(basis.of("2026-001", List.of("MNT-P1-01", "SMP-802-06")))
                 .hasValueSatisfying(line -> assertThat(line).contains("総務省サンプル").doesNotContain("港区"));
-        assertThat(basis.of("2026-001", List.of("MNT-P1-01"))).isEmpty();
+    }
+
+    @Test
+    void a_step_that_comes_from_another_document_only_says_so() {
+        assertThat(basis.of("2026-001", List.of("MNT-P1-01")))
+                .hasValueSatisfying(line -> assertThat(line).startsWith("根拠: 港区"));
     }
 
     @Test

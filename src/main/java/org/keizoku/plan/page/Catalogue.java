@@ -106,7 +106,7 @@ record Catalogue(List<Row> rows) {
                 .filter(row -> document.equals(EVERY_DOCUMENT)
                         || row.clause().document().file().equals(document))
                 .filter(row -> state.isEmpty() || row.state().code().equals(state))
-                .filter(row -> row.contains(wanted))
+                .filter(row -> wanted.isEmpty() || row.contains(wanted))
                 .toList();
     }
 

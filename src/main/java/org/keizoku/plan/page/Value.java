@@ -8,11 +8,6 @@ package org.keizoku.plan.page;
  */
 record Value(String text, String anchor, boolean example) {
 
-    /** Where it leads on the page, null for nowhere. */
-    public String href() {
-        return anchor == null ? null : "#" + anchor;
-    }
-
     static Value of(String text) {
         return new Value(text, null, false);
     }
