@@ -1,11 +1,7 @@
 package org.keizoku.approval;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.Role;
 import org.keizoku.plan.Role.Rank;
 import org.keizoku.plan.RoleId;
 
@@ -15,13 +11,6 @@ final class Ranks {
     private Ranks() {}
 
     static List<Rank> of(RoleId role, Plan plan) {
-        List<Rank> ranks = new ArrayList<>();
-        Set<RoleId> passed = new HashSet<>();
-        for (RoleId at = role; at != null && passed.add(at); ) {
-            Role here = plan.role(at);
-            ranks.addAll(here.ranks());
-            at = here.above();
-        }
-        return ranks;
+        return plan.roleAndAbove(role).flatMap(at -> at.ranks().stream()).toList();
     }
 }

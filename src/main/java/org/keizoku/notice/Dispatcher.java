@@ -74,13 +74,24 @@ class Dispatcher implements SmartLifecycle {
     }
 
     private void run() {
+        int failedInARow = 0;
         while (thread == Thread.currentThread()) {
             try {
                 tick();
+                failedInARow = 0;
             } catch (RuntimeException later) {
-                LOG.error("the notices could not be looked at, trying again", later);
+                tell(later, failedInARow++);
             }
             await();
+        }
+    }
+
+    /** In full once: a database that is away fails two looks a second, for as long as it is away. */
+    private static void tell(RuntimeException failed, int before) {
+        if (before == 0) {
+            LOG.error("the notices could not be looked at, trying again", failed);
+        } else {
+            LOG.warn("the notices could still not be looked at: {}", failed.getMessage());
         }
     }
 

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One organisation's ICT-BCP as data: who, where, when and how much. A different order of steps is another BPMN file, named in
@@ -79,6 +81,17 @@ public record Plan(
 
     public Role role(RoleId id) {
         return named("role", roles, Role::id, id);
+    }
+
+    /** The role, the one above it, and so on to the top; each once, even where the plan goes round in a circle. */
+    public Stream<Role> roleAndAbove(RoleId id) {
+        Map<RoleId, Role> chain = new LinkedHashMap<>();
+        for (RoleId at = id;
+                at != null && !chain.containsKey(at);
+                at = chain.get(at).above()) {
+            chain.put(at, role(at));
+        }
+        return chain.values().stream();
     }
 
     public Decision decision(String id) {

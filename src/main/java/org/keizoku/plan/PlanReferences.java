@@ -3,6 +3,7 @@ package org.keizoku.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,9 +55,23 @@ final class PlanReferences {
         known("revision.planApprovedBy", plan.revision().planApprovedBy());
         known("revision.manualApprovedBy", plan.revision().manualApprovedBy());
         if (plan.security() != null) {
-            plan.security().offices().forEach((office, role) -> known("security.offices." + office, role));
+            security(plan.security());
         }
         return found.stream();
+    }
+
+    private void security(Security security) {
+        Optional<SecurityStandard> standard = SecurityStandards.find(security.standard());
+        if (standard.isEmpty()) {
+            found.add(new Dangling("security.standard", "同梱の安全対策基準に「%s」がありません".formatted(security.standard())));
+        }
+        security.offices().forEach((office, role) -> {
+            String path = "security.offices." + office;
+            known(path, role);
+            if (standard.isPresent() && standard.get().office(office).isEmpty()) {
+                found.add(new Dangling(path, "安全対策基準「%s」に職「%s」がありません".formatted(security.standard(), office)));
+            }
+        });
     }
 
     private void role(String path, Role role) {

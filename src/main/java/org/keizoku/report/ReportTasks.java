@@ -35,7 +35,7 @@ class ReportTasks {
         return task -> {
             Reports.Draft draft = reports.draft(number(task));
             NUMBER.set(task, draft.number());
-            TEXT.set(task, ReportText.onForm(draft.text()));
+            TEXT.set(task, draft.onForm());
             SIGNERS.set(task, String.join(",", draft.signers()));
             SIGN_BY.set(task, Date.from(draft.signBy()));
         };

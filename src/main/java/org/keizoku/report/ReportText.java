@@ -75,6 +75,12 @@ class ReportText {
                 .formatted(number, activation.event().told(), lines.isEmpty() ? "- 復旧の対象となったシステムなし" : lines);
     }
 
+    /** What the plan wants to be reported besides, for whoever signs to add; empty where it names nothing. */
+    String toAdd(ActivationNumber number) {
+        List<String> items = activations.planOf(number).reporting().items();
+        return items.isEmpty() ? "" : "\n\n補足に書く事項:\n- " + String.join("\n- ", items);
+    }
+
     /** What fits on a form; the situation page shows the rest. */
     static String onForm(String text) {
         return text.length() <= LONGEST_ON_FORM ? text : text.substring(0, LONGEST_ON_FORM) + "\n…(全文は状況ページ)";

@@ -56,8 +56,12 @@ public class Reports {
         this.events = events;
     }
 
-    /** A report waiting for its signature. */
-    record Draft(int number, String text, List<String> signers, Instant signBy) {}
+    /**
+     * A report waiting for its signature.
+     *
+     * @param onForm what the signer reads: the report, and what the plan wants to be added
+     */
+    record Draft(int number, String onForm, List<String> signers, Instant signBy) {}
 
     /** The reports of the activation in their order. */
     public List<HeadquartersReport> of(ActivationNumber activation) {
@@ -73,7 +77,7 @@ public class Reports {
         rows.draft(activation, number, words, now);
         return new Draft(
                 number,
-                words,
+                ReportText.onForm(words) + text.toAdd(activation),
                 decisions.actingGroups(activation, plan.duties().head()),
                 now.plus(plan.reporting().signWithin()));
     }
@@ -89,12 +93,17 @@ public class Reports {
                                 .formatted(activation, number, rank.capacity(), address.task(taskId)))));
     }
 
-    /** The ranks of the head that were not asked to sign yet. */
+    /** The ranks of the head that were not asked to sign yet; where all were, those of the role above: never nobody. */
     List<String> furtherSigners(ActivationNumber activation, List<String> asked) {
-        return ranks(activation).stream()
-                .map(Rank::group)
-                .filter(group -> !asked.contains(group))
-                .toList();
+        Plan plan = activations.planOf(activation);
+        return plan.roleAndAbove(plan.duties().head())
+                .map(role -> role.ranks().stream()
+                        .map(Rank::group)
+                        .filter(group -> !asked.contains(group))
+                        .toList())
+                .filter(further -> !further.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     @Transactional
@@ -162,7 +171,9 @@ public class Reports {
 
     private List<Rank> ranks(ActivationNumber activation) {
         Plan plan = activations.planOf(activation);
-        return plan.role(plan.duties().head()).ranks();
+        return plan.roleAndAbove(plan.duties().head())
+                .flatMap(role -> role.ranks().stream())
+                .toList();
     }
 
     private void tell(ActivationNumber activation, String step, PersonId person, String words) {

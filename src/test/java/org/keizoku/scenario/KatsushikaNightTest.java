@@ -10,6 +10,7 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.approval.Decisions;
 import org.keizoku.recovery.InitialResponseModel;
+import org.keizoku.report.ReportModel;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,11 @@ class KatsushikaNightTest {
         assertThat(night.tasks(number, InitialResponseModel.SURVEY_SITE))
                 .extracting(task -> task.getName())
                 .anyMatch(name -> name.contains("庁舎地下CVCF室"));
+
+        everybody.worksUntil(ReportModel.SIGN_REPORT, number, List.of("lan", "computer-center-power"));
+        assertThat(city.form("joho-kacho", number, ReportModel.SIGN_REPORT, "reportText"))
+                .as("the report lines of the plan")
+                .contains("システム:", "補足に書く事項:", "- 応急措置方針", "- 予想復旧時間");
 
         List<String> steps = everybody.worksUntilClosed(number, List.of("lan", "computer-center-power"));
 

@@ -1,5 +1,7 @@
 package org.keizoku.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +24,9 @@ class NightFalls implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext test) {
         bean(test, Night.class).ends();
+        assertThat(bean(test, Heard.class).withoutWords())
+                .as("kinds of fact without a word in messages.properties")
+                .isEmpty();
     }
 
     private static <T> T bean(ExtensionContext test, Class<T> type) {

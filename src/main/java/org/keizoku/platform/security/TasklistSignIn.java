@@ -22,14 +22,21 @@ public final class TasklistSignIn implements AuthenticationProvider {
             return AuthenticationResult.unsuccessful();
         }
         var groups = EngineUsers.groups(signedIn.getAuthorities());
-        // Camunda's own check fails with an error for a person without any of its applications, as an auditor is.
+        // Camunda's own check fails with an error for a person without any of its applications, as an auditor is,
+        // and for one who left while their session lasted.
         if (!engine.getAuthorizationService()
-                .isUserAuthorized(signedIn.getName(), groups, Permissions.ACCESS, Resources.APPLICATION, "tasklist")) {
+                        .isUserAuthorized(
+                                signedIn.getName(), groups, Permissions.ACCESS, Resources.APPLICATION, "tasklist")
+                || !isKnown(signedIn.getName(), engine)) {
             return AuthenticationResult.unsuccessful();
         }
         var result = AuthenticationResult.successful(signedIn.getName());
         result.setGroups(groups);
         return result;
+    }
+
+    private static boolean isKnown(String person, ProcessEngine engine) {
+        return engine.getIdentityService().createUserQuery().userId(person).count() > 0;
     }
 
     @Override
