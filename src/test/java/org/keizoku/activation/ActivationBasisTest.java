@@ -41,21 +41,21 @@ class ActivationBasisTest {
 
     @Test
     void of_several_clauses_those_of_the_documents_that_the_activations_plan_names_are_shown() {
-        assertThat(basis.of("2026-001", List.of("MNT-P1-01", "SMP-802-06")))
-                .hasValueSatisfying(line -> assertThat(line).contains("総務省サンプル").doesNotContain("港区"));
+        assertThat(basis.of("2026-001", List.of("KTS-000-01", "SMP-802-06")))
+                .hasValueSatisfying(line -> assertThat(line).contains("総務省サンプル").doesNotContain("葛飾区"));
     }
 
     @Test
     void a_step_that_comes_from_another_document_only_says_so() {
-        assertThat(basis.of("2026-001", List.of("MNT-P1-01")))
-                .hasValueSatisfying(line -> assertThat(line).startsWith("根拠: 港区"));
+        assertThat(basis.of("2026-001", List.of("KTS-000-01")))
+                .hasValueSatisfying(line -> assertThat(line).startsWith("根拠: 葛飾区"));
     }
 
     @Test
     void where_the_plan_names_no_document_every_clause_is_shown() {
-        assertThat(basis.of(null, List.of("MNT-P1-01", "SMP-802-06")))
-                .hasValueSatisfying(line -> assertThat(line).contains("港区", "総務省サンプル"));
-        assertThat(basis.of("no activation", List.of("MNT-P1-01"))).isPresent();
+        assertThat(basis.of(null, List.of("KTS-000-01", "SMP-802-06")))
+                .hasValueSatisfying(line -> assertThat(line).contains("葛飾区", "総務省サンプル"));
+        assertThat(basis.of("no activation", List.of("KTS-000-01"))).isPresent();
     }
 
     @Test

@@ -17,7 +17,12 @@ enum Anchor {
     TRAINING,
     CHECK,
     DOCUMENT,
-    SHEET;
+    SHEET,
+    OFFICE,
+    LEVEL,
+    APPROVAL,
+    SEPARATION,
+    STANDARD_SHEET;
 
     String of(Object id) {
         return "%s-%s".formatted(name().toLowerCase(Locale.ROOT).replace('_', '-'), id);

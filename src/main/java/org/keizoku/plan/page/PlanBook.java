@@ -20,6 +20,7 @@ record PlanBook(List<Chapter> chapters) {
                         new PlaceChapters(plan, links).all(),
                         new SystemChapters(plan, links).all(),
                         new YearChapters(plan, links).all(),
+                        new SecurityChapters(plan, links).all(),
                         new SheetChapters(plan).all())
                 .flatMap(chapters -> chapters)
                 .filter(chapter -> !chapter.entries().isEmpty())

@@ -82,7 +82,7 @@ final class ResponseChapters {
         var entry = new Entry(Anchor.ROLE.of(role.id()), role.name())
                 .line("担当者", links.people(role.holders()))
                 .order("代行の順", links.people(role.deputies()))
-                .fact("だれも答えないとき", links.role(role.above()))
+                .fact("上位の役割", links.role(role.above()))
                 .list("任務", role.duties().stream().map(Value::of).toList());
         role.parts().forEach(part -> entry.list(partLabel(part), partDuties(part)));
         return entry.clause(

@@ -29,13 +29,13 @@ final class SheetChapters {
                                 chapter.getKey(),
                                 "資料",
                                 chapter.getValue().stream()
-                                        .map(SheetChapters::sheet)
+                                        .map(sheet -> sheet(Anchor.SHEET, sheet))
                                         .toList())),
                 Stream.of(new Chapter("own", "この計画に固有の手順と判断表", "固有のもの", own())));
     }
 
-    private static Entry sheet(Sheet sheet) {
-        return new Entry(Anchor.SHEET.of(sheet.id()), sheet.title(), sheet.example())
+    static Entry sheet(Anchor anchor, Sheet sheet) {
+        return new Entry(anchor.of(sheet.id()), sheet.title(), sheet.example())
                 .text(sheet.text())
                 .table(
                         sheet.columns(),

@@ -83,7 +83,7 @@ final class SystemChapters {
         List<PrioritySystem> systems = standing.systems();
         return new Entry(anchor, title)
                 .table(
-                        List.of("順", "システム", "優先度", "目標復旧時間", "所管"),
+                        List.of("順", "システム", "優先", "目標", "所管"),
                         IntStream.range(0, systems.size())
                                 .mapToObj(n -> row(n + 1, systems.get(n), event))
                                 .toList());

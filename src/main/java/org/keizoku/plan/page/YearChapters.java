@@ -25,8 +25,7 @@ final class YearChapters {
                 new Chapter("trainings", "訓練", "訓練", recurring(Anchor.TRAINING, plan.trainings())),
                 new Chapter("checks", "点検", "点検", recurring(Anchor.CHECK, plan.checks())),
                 new Chapter("documents", "文書", "文書", documents()),
-                new Chapter("revision", "計画の改訂", "改訂", List.of(revision(plan.revision()))),
-                new Chapter("security", "情報セキュリティの職", "情報セキュリティの職", offices()));
+                new Chapter("revision", "計画の改訂", "改訂", List.of(revision(plan.revision()))));
     }
 
     private List<Entry> reports() {
@@ -88,14 +87,5 @@ final class YearChapters {
                 .fact("承認の期限", InWords.within(revision.approveWithin()))
                 .fact("保有者の確認", InWords.within(revision.confirmWithin()))
                 .clause(revision.clause());
-    }
-
-    private List<Entry> offices() {
-        if (plan.security() == null) {
-            return List.of();
-        }
-        var entry = new Entry("offices", plan.security().standard());
-        plan.security().offices().forEach((office, role) -> entry.fact(office, links.role(role)));
-        return List.of(entry);
     }
 }
