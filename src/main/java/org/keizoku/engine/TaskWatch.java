@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -14,6 +15,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.keizoku.engine.TaskHappened.What;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Watches every user task of every model: holds the rules on who may have and complete it, whichever door the request came through,
- * and says what happened. Built into the parsed models, so that neither a page nor a skipped listener gets around it.
+ * says under which rule it is asked, and tells what happened. Built into the parsed models, so that neither a page nor a skipped listener gets around it.
  */
 @Component
 class TaskWatch extends AbstractBpmnParseListener {
@@ -32,16 +35,19 @@ class TaskWatch extends AbstractBpmnParseListener {
     private final ObjectProvider<Actor> actor;
     private final ObjectProvider<TaskGuard> guards;
     private final ObjectProvider<FormContract> forms;
+    private final ObjectProvider<TaskBasis> bases;
 
     TaskWatch(
             ApplicationEventPublisher events,
             ObjectProvider<Actor> actor,
             ObjectProvider<TaskGuard> guards,
-            ObjectProvider<FormContract> forms) {
+            ObjectProvider<FormContract> forms,
+            ObjectProvider<TaskBasis> bases) {
         this.events = events;
         this.actor = actor;
         this.guards = guards;
         this.forms = forms;
+        this.bases = bases;
     }
 
     @Override
@@ -55,8 +61,13 @@ class TaskWatch extends AbstractBpmnParseListener {
     }
 
     private void opened(DelegateTask task) {
+        String activation = task.getExecution().getProcessBusinessKey();
         // On the task itself, where whoever may see the task may read it: Tasklist's lists tell by it two nights apart.
-        task.setVariableLocal(ACTIVATION, task.getExecution().getProcessBusinessKey());
+        task.setVariableLocal(ACTIVATION, activation);
+        List<String> clauses = clauses((UserTask) task.getBpmnModelElementInstance());
+        bases.forEach(basis -> basis.of(activation, clauses)
+                .ifPresent(line -> task.setDescription(
+                        task.getDescription() == null ? line : task.getDescription() + "\n" + line)));
         say(What.OPENED, task, null, Map.of());
     }
 
@@ -91,6 +102,17 @@ class TaskWatch extends AbstractBpmnParseListener {
         }
         var values = forms.getObject().hold(task);
         say(What.DONE, task, null, values);
+    }
+
+    private static List<String> clauses(UserTask task) {
+        return task.getExtensionElements() == null
+                ? List.of()
+                : task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .filter(property -> TaskBasis.PROPERTY.equals(property.getCamundaName()))
+                        .flatMap(
+                                property -> Stream.of(property.getCamundaValue().split("\\s*,\\s*")))
+                        .toList();
     }
 
     private static String formerAssignee(DelegateTask task) {

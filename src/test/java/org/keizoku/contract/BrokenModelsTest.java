@@ -167,6 +167,7 @@ class BrokenModelsTest {
         finds(
                 ClauseRules.known(BROKEN),
                 "broken.bpmn SMP-9-99: is not in the clause catalogue",
+                "broken-rule.dmn SMP-9-96: is not in the clause catalogue",
                 "broken-form.form SMP-9-98: is not in the clause catalogue",
                 "plan.yaml SMP-9-97: is not in the clause catalogue");
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every clause that a model, a form or a plan names is in the catalogue. */
+/** Every clause that a model, a decision, a form or a plan names is in the catalogue. */
 final class ClauseRules {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^- id: (\\S+)");
@@ -33,11 +33,14 @@ final class ClauseRules {
                                 .filter(ids -> ids != null))
                         .flatMap(ids -> Texts.commaSeparated(ids).stream())
                         .map(id -> new Reference(file, id)));
-        var inPlans = files(models.root().resolve("src/main/resources/plans"))
-                .filter(file -> file.toString().matches(".*\\.(ya?ml|json|md|txt|csv)"))
+        var decisions = files(models.root().resolve("processes"))
+                .filter(file -> file.toString().endsWith(".dmn"));
+        var plans = files(models.root().resolve("src/main/resources/plans"))
+                .filter(file -> file.toString().matches(".*\\.(ya?ml|json|md|txt|csv|dmn)"));
+        var inText = Stream.concat(decisions, plans)
                 .flatMap(file ->
                         LIKE_AN_ID.matcher(Texts.of(file)).results().map(hit -> new Reference(file, hit.group())));
-        return Stream.concat(named, inPlans)
+        return Stream.concat(named, inText)
                 .filter(reference -> !catalogue.contains(reference.id()))
                 .map(reference ->
                         reference.file().getFileName() + " " + reference.id() + ": is not in the clause catalogue")

@@ -25,7 +25,17 @@ public record Clause(
 
     /** For a person who must know by which rule they act, for example 見本市 8(2)ア 体制の判定. */
     public String told() {
-        return "%s %s %s".formatted(document().shortName(), where, label);
+        return "%s %s".formatted(document().shortName(), toldWithoutDocument());
+    }
+
+    /** The same after another clause of the same document. */
+    String toldWithoutDocument() {
+        return "%s %s".formatted(where, label);
+    }
+
+    /** Whether software can carry it at all; some say only how people behave. */
+    public boolean isForSoftware() {
+        return !"out-of-scope".equals(by);
     }
 
     public Document document() {

@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keizoku.plan.ClauseId;
 import org.springframework.core.io.ClassPathResource;
 
@@ -19,6 +21,8 @@ public final class Clauses {
 
     private static final ObjectMapper YAML = new YAMLMapper();
     private static final Map<ClauseId, Clause> ALL = read();
+    private static final Map<String, Clause> BY_ID =
+            ALL.values().stream().collect(Collectors.toMap(clause -> clause.id().value(), clause -> clause));
 
     private Clauses() {}
 
@@ -28,6 +32,11 @@ public final class Clauses {
 
     public static Optional<Clause> find(ClauseId id) {
         return Optional.ofNullable(ALL.get(id));
+    }
+
+    /** The clauses of these ids in their order; what is not in the catalogue, or no id at all, is left out. */
+    public static List<Clause> named(List<String> ids) {
+        return ids.stream().map(BY_ID::get).filter(Objects::nonNull).toList();
     }
 
     private static Map<ClauseId, Clause> read() {

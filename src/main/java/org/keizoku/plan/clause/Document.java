@@ -23,8 +23,8 @@ public enum Document {
         this.title = title;
     }
 
-    /** The name of its file among the catalogue's, without folder and ending. */
-    String file() {
+    /** Its short name in addresses and among the files of the catalogue. */
+    public String file() {
         return file;
     }
 

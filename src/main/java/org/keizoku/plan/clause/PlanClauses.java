@@ -1,0 +1,35 @@
+package org.keizoku.plan.clause;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.keizoku.plan.ClauseId;
+import org.keizoku.plan.Plan;
+
+/** The clauses that the entries of a plan name, wherever in the plan they stand. */
+public final class PlanClauses {
+
+    private static final ObjectMapper ENTRIES =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    private PlanClauses() {}
+
+    /** In the order of the plan. */
+    public static Set<ClauseId> of(Plan plan) {
+        Set<ClauseId> named = new LinkedHashSet<>();
+        ENTRIES.valueToTree(plan)
+                .findValues("clause")
+                .forEach(ids -> ids.forEach(id -> named.add(new ClauseId(id.asText()))));
+        return named;
+    }
+
+    /** The documents that the plan is written after: those whose clauses it names. */
+    public static Set<Document> documents(Plan plan) {
+        Set<Document> documents = EnumSet.noneOf(Document.class);
+        of(plan).forEach(id -> Clauses.find(id).map(Clause::document).ifPresent(documents::add));
+        return documents;
+    }
+}

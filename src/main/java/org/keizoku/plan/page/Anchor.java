@@ -1,0 +1,30 @@
+package org.keizoku.plan.page;
+
+import java.util.Locale;
+
+/** Where on the page an entry of this kind stands. */
+enum Anchor {
+    STRUCTURE,
+    ROLE,
+    DECISION,
+    PLACE,
+    SITE,
+    BASE,
+    START_CLASS,
+    SYSTEM,
+    SYSTEM_LIST,
+    VENDOR,
+    TRAINING,
+    CHECK,
+    DOCUMENT,
+    SHEET,
+    OFFICE,
+    LEVEL,
+    APPROVAL,
+    SEPARATION,
+    STANDARD_SHEET;
+
+    String of(Object id) {
+        return "%s-%s".formatted(name().toLowerCase(Locale.ROOT).replace('_', '-'), id);
+    }
+}
