@@ -1,5 +1,6 @@
 package org.keizoku.revision;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,7 +8,7 @@ import org.keizoku.notice.Urgency;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.PlanFinding;
 import org.keizoku.plan.Plans;
-import org.keizoku.plan.lint.PlanLint;
+import org.keizoku.plan.lint.PlanCheck;
 import org.keizoku.revision.PlanRevision.Finding;
 import org.keizoku.revision.PlanRevision.State;
 import org.springframework.stereotype.Service;
@@ -22,12 +23,14 @@ class RevisionChecks {
 
     private final RevisionRows rows;
     private final Plans plans;
+    private final PlanCheck check;
     private final RevisionNotices notices;
     private final RevisionRecord record;
 
-    RevisionChecks(RevisionRows rows, Plans plans, RevisionNotices notices, RevisionRecord record) {
+    RevisionChecks(RevisionRows rows, Plans plans, PlanCheck check, RevisionNotices notices, RevisionRecord record) {
         this.rows = rows;
         this.plans = plans;
+        this.check = check;
         this.notices = notices;
         this.record = record;
     }
@@ -37,8 +40,8 @@ class RevisionChecks {
     boolean check(long number) {
         PlanRevision revision = rows.locked(number);
         String yaml = rows.yaml(number);
-        var result =
-                new RevisionCheck(plans.version(revision.base())).of(yaml, PlanLint.lint(RevisionCheck.FILE, yaml));
+        var result = new RevisionCheck(plans.version(revision.base()))
+                .of(yaml, check.findingsIn(RevisionCheck.FILE, yaml.getBytes(StandardCharsets.UTF_8)));
         boolean passed = result.passed();
         String version = result.version().map(RevisionChecks::oneLine).orElse(null);
         rows.checked(number, version, kept(result.findings()), passed ? State.OFFERED : State.FAULTY);

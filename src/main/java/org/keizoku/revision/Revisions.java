@@ -94,6 +94,14 @@ class Revisions implements PlanProposals {
         return number;
     }
 
+    @Override
+    public String nextVersion() {
+        Plan plan = plans.inForce();
+        return new NextVersion(plan.revision().numbering(), plan.version())
+                .allowed()
+                .get(0);
+    }
+
     private long insert(Plan plan, String yaml, long base, String reason, PersonId proposer) {
         try {
             return rows.insert(plan.id(), yaml, base, reason, proposer, clock.instant());
