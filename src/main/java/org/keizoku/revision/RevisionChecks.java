@@ -23,14 +23,14 @@ class RevisionChecks {
 
     private final RevisionRows rows;
     private final Plans plans;
+    private final PlanCheck check;
     private final RevisionNotices notices;
     private final RevisionRecord record;
-    private final PlanCheck lint;
 
-    RevisionChecks(RevisionRows rows, Plans plans, RevisionNotices notices, RevisionRecord record, PlanCheck lint) {
+    RevisionChecks(RevisionRows rows, Plans plans, PlanCheck check, RevisionNotices notices, RevisionRecord record) {
         this.rows = rows;
         this.plans = plans;
-        this.lint = lint;
+        this.check = check;
         this.notices = notices;
         this.record = record;
     }
@@ -41,7 +41,7 @@ class RevisionChecks {
         PlanRevision revision = rows.locked(number);
         String yaml = rows.yaml(number);
         var result = new RevisionCheck(plans.version(revision.base()))
-                .of(yaml, lint.findingsIn(RevisionCheck.FILE, yaml.getBytes(StandardCharsets.UTF_8)));
+                .of(yaml, check.findingsIn(RevisionCheck.FILE, yaml.getBytes(StandardCharsets.UTF_8)));
         boolean passed = result.passed();
         String version = result.version().map(RevisionChecks::oneLine).orElse(null);
         rows.checked(number, version, kept(result.findings()), passed ? State.OFFERED : State.FAULTY);
