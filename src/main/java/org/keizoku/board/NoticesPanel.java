@@ -32,7 +32,7 @@ class NoticesPanel implements Panel {
                 .collect(Collectors.groupingBy(NoticeView::state, Collectors.counting()));
         return Arrays.stream(NoticeState.values())
                 .filter(byState::containsKey)
-                .map(state -> new Row(state.label(), byState.get(state), state == NoticeState.FAILED))
+                .map(state -> new Row(state.label(), byState.get(state), state.isNotReached()))
                 .toList();
     }
 

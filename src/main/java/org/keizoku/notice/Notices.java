@@ -79,17 +79,21 @@ public class Notices {
                 .list();
     }
 
-    /** The person needs no more of that step: what has not left yet stays here, what is on its way is not tried again. */
+    /**
+     * The person has answered and needs no more of that step: what has not left yet stays here, what is on its way is not tried again,
+     * what has left is answered.
+     */
     @Transactional
     public int cancelRound(ActivationNumber activation, String step, PersonId person) {
         return jdbc.sql(
                         """
                         update notice set not_needed_since = :now,
-                          state = case when state = 'PLANNED' then 'SKIPPED' else state end,
-                          changed_at = case when state = 'PLANNED' then :now else changed_at end
+                          state = case when state = 'PLANNED' then 'SKIPPED' when state in (:answered) then 'ANSWERED' else state end,
+                          changed_at = case when state = 'PLANNED' or state in (:answered) then :now else changed_at end
                         where activation_number = :activation and step = :step and person_id = :person
-                          and state in ('PLANNED', 'HANDING_OVER', 'UNKNOWN') and not_needed_since is null
+                          and not_needed_since is null
                         """)
+                .param("answered", DeliveryReport.ANSWERED.changes())
                 .param("activation", activation.value())
                 .param("step", step)
                 .param("person", person.value())

@@ -66,7 +66,8 @@ class NationalAgencyNightTest {
     /** NSC-214-05: when attendance is held down, telework takes the place of assembling. */
     @Test
     void an_epidemic_is_answered_from_home() {
-        String number = city.reported("""
+        String number = city.reported(
+                """
                 {"eventType": "epidemic", "occurredAt": "2026-01-16T02:03:00+09:00"}""");
         city.decides("kanbocho", number, "set-up", "出勤抑制");
 
@@ -77,7 +78,8 @@ class NationalAgencyNightTest {
     /** NSC-213-06, NSC-231-04: no automatic assembly; those who answer incidents join the work. */
     @Test
     void a_security_incident_calls_those_who_answer_incidents() {
-        String number = city.reported("""
+        String number = city.reported(
+                """
                 {"eventType": "security-incident", "occurredAt": "2026-01-16T02:04:00+09:00"}""");
         city.decides("kanbocho", number, "set-up", "不正プログラムの感染");
 
@@ -85,8 +87,9 @@ class NationalAgencyNightTest {
     }
 
     private String typhoon(String size, int minute) {
-        return city.reported("""
+        return city.reported(
+                """
                 {"eventType": "wind-flood", "typhoon": "%s", "occurredAt": "2026-01-16T02:0%d:00+09:00"}"""
-                .formatted(size, minute));
+                        .formatted(size, minute));
     }
 }
