@@ -20,9 +20,9 @@ final class CarrierWords {
             Map.entry("30007", "通信会社が迷惑SMSと判断"),
             Map.entry("30008", "通信会社から理由の回答なし"));
 
-    /** The address is wrong. A handset that is switched off (30003) is not among them: it may be on again in an hour. */
-    private static final Set<String> WRONG_ADDRESS =
-            Set.of("21211", "21612", "21614", "30005", "30006", "address", "550", "551", "553");
+    /** About the words, our account or the way there, not about the address. */
+    private static final Set<String> NOT_THE_ADDRESS =
+            Set.of("21602", "21617", "30001", "30002", "30007", "mail", "no-contact");
 
     private CarrierWords() {}
 
@@ -31,7 +31,7 @@ final class CarrierWords {
         return code == null ? "" : WORDS.getOrDefault(code, "");
     }
 
-    static boolean sayTheAddressIsWrong(String code) {
-        return code != null && WRONG_ADDRESS.contains(code);
+    static boolean castDoubtOnTheAddress(String code) {
+        return !NOT_THE_ADDRESS.contains(code);
     }
 }

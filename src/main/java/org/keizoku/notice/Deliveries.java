@@ -2,10 +2,14 @@ package org.keizoku.notice;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
+import org.keizoku.people.contact.ContactChannel;
+import org.keizoku.people.contact.Contacts;
+import org.keizoku.plan.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,11 +24,13 @@ class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
     private final JdbcClient jdbc;
+    private final Contacts contacts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Deliveries(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Deliveries(JdbcClient jdbc, Contacts contacts, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.contacts = contacts;
         this.clock = clock;
         this.events = events;
     }
@@ -53,22 +59,20 @@ class Deliveries {
      * report which comes at the same moment is seen by one of the two.
      */
     void oneAtATime(String providerId) {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, 23))) as taken")
-                .param("id", providerId)
-                .query(Integer.class)
-                .single();
+        OneAtATime.hold(jdbc, providerId);
     }
 
     /** Brings the notice that has the message to where all reports so far lead. */
     void settle(String providerId) {
-        jdbc.sql(
-                        "select id, activation_number, person_id, channel, state from notice where provider_id = :id for update")
+        jdbc.sql("select * from notice where provider_id = :id for update")
                 .param("id", providerId)
                 .query((row, n) -> new Reported(
                         row.getLong("id"),
                         row.getString("activation_number"),
                         row.getString("person_id"),
-                        row.getString("channel"),
+                        ContactChannel.valueOf(row.getString("channel")),
+                        row.getInt("position"),
+                        row.getTimestamp("planned_at").toInstant(),
                         NoticeState.valueOf(row.getString("state"))))
                 .optional()
                 .ifPresent(notice -> apply(notice, reports(providerId)));
@@ -109,6 +113,10 @@ class Deliveries {
                 .param("notice", notice.id)
                 .update();
         LOG.info("notice {}: reported {} {}", notice.id, state, code == null ? "" : code);
+        if (state == NoticeState.DELIVERED) {
+            contacts.prove(
+                    new PersonId(notice.person), notice.channel, notice.position, notice.plannedAt, clock.instant());
+        }
         if (state == NoticeState.UNDELIVERED || state == NoticeState.FAILED) {
             events.publishEvent(new Fact(
                     notice.activation,
@@ -124,5 +132,12 @@ class Deliveries {
 
     private record Report(String status, String code) {}
 
-    private record Reported(long id, String activation, String person, String channel, NoticeState state) {}
+    private record Reported(
+            long id,
+            String activation,
+            String person,
+            ContactChannel channel,
+            int position,
+            Instant plannedAt,
+            NoticeState state) {}
 }

@@ -8,12 +8,17 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.plan.PersonId;
 
-/** A notice that this node has taken in hand for a while: either to send it, or to find out what became of it. */
+/**
+ * A notice that this node has taken in hand for a while: either to send it, or to find out what became of it.
+ *
+ * @param position which of the person's addresses of that channel, from 0
+ */
 record HandOver(
         long notice,
         ActivationNumber activation,
         PersonId person,
         ContactChannel channel,
+        int position,
         Urgency urgency,
         String subject,
         String text,
@@ -30,6 +35,7 @@ record HandOver(
                 new ActivationNumber(row.getString("activation_number")),
                 new PersonId(row.getString("person_id")),
                 ContactChannel.valueOf(row.getString("channel")),
+                row.getInt("position"),
                 Urgency.valueOf(row.getString("urgency")),
                 row.getString("subject"),
                 row.getString("text"),
@@ -42,7 +48,19 @@ record HandOver(
 
     HandOver with(Optional<String> id) {
         return new HandOver(
-                notice, activation, person, channel, urgency, subject, text, link, state, plannedAt, attempt, id);
+                notice,
+                activation,
+                person,
+                channel,
+                position,
+                urgency,
+                subject,
+                text,
+                link,
+                state,
+                plannedAt,
+                attempt,
+                id);
     }
 
     @Override

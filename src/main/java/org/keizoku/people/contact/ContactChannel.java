@@ -6,16 +6,23 @@ import org.springframework.util.StringUtils;
 /** A way to reach a person, with the shape that its addresses have. */
 public enum ContactChannel {
     /** A mobile number in E.164, for example +81 and nine or ten digits. */
-    SMS("\\+[1-9]\\d{6,14}", "a number with + and country code (E.164)"),
+    SMS("SMS", "\\+[1-9]\\d{6,14}", "a number with + and country code (E.164)"),
     /** One plain mail address. */
-    MAIL("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", "a mail address");
+    MAIL("メール", "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", "a mail address");
 
+    private final String label;
     private final Pattern shape;
     private final String shapeInWords;
 
-    ContactChannel(String shape, String shapeInWords) {
+    ContactChannel(String label, String shape, String shapeInWords) {
+        this.label = label;
         this.shape = Pattern.compile(shape);
         this.shapeInWords = shapeInWords;
+    }
+
+    /** How people see it. */
+    public String label() {
+        return label;
     }
 
     boolean accepts(String address) {
