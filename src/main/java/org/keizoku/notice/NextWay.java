@@ -152,14 +152,13 @@ class NextWay {
                 Actor.SYSTEM,
                 null,
                 "notice-next-way",
-                "通知 %d({%s}、%s)が届かないため(%s)、次の連絡先(%s %d)へ送ります。"
+                "通知 %d({%s}、%s)が届かないため(%s)、次の連絡先(%s)へ送ります。"
                         .formatted(
                                 lost.id,
                                 lost.order.to(),
-                                lost.channel.orElseThrow(),
+                                lost.channel.orElseThrow().label(lost.position),
                                 lost.why(),
-                                next.channel(),
-                                next.position() + 1),
+                                next.channel().label(next.position())),
                 Map.of()));
     }
 
@@ -198,7 +197,9 @@ class NextWay {
                             row.getString("subject"),
                             row.getString("text"),
                             link == 0 ? Optional.empty() : Optional.of(new LinkId(link))),
-                    channel.equals("NONE") ? Optional.empty() : Optional.of(ContactChannel.valueOf(channel)),
+                    channel.equals(Notices.NO_CHANNEL)
+                            ? Optional.empty()
+                            : Optional.of(ContactChannel.valueOf(channel)),
                     row.getInt("position"),
                     NoticeState.valueOf(row.getString("state")),
                     row.getTimestamp("planned_at").toInstant(),

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notices {
 
-    private static final String NO_CHANNEL = "NONE";
+    static final String NO_CHANNEL = "NONE";
 
     private final JdbcClient jdbc;
     private final Contacts contacts;

@@ -67,29 +67,31 @@ public class UnreachedPeople {
                 .toList();
     }
 
+    /** The activations with somebody whom nobody was told of yet. */
+    List<ActivationNumber> untold() {
+        return jdbc.sql("select distinct activation_number from unreached where listed_at is null order by 1")
+                .query((row, n) -> new ActivationNumber(row.getString(1)))
+                .list();
+    }
+
     /** Says whom nobody was told of yet; whoever hears it does so in the same transaction, or nobody was told. */
     @Transactional
-    public void tell() {
-        Map<ActivationNumber, Set<String>> fresh = new LinkedHashMap<>();
-        jdbc.sql(
+    public void tell(ActivationNumber activation) {
+        Set<String> fresh = new HashSet<>(jdbc.sql(
                         """
-                        update unreached set listed_at = :now where listed_at is null
-                        returning activation_number, step, person_id
+                        update unreached set listed_at = :now where activation_number = :activation and listed_at is null
+                        returning step || '/' || person_id
                         """)
                 .param("now", Timestamp.from(clock.instant()))
-                .query(row -> {
-                    fresh.computeIfAbsent(
-                                    new ActivationNumber(row.getString("activation_number")), key -> new HashSet<>())
-                            .add(row.getString("step") + "/" + row.getString("person_id"));
-                });
-        fresh.forEach((activation, keys) -> {
-            List<Unreached> found = of(activation).stream()
-                    .filter(person -> keys.contains(person.step() + "/" + person.person()))
-                    .toList();
-            if (!found.isEmpty()) {
-                events.publishEvent(new UnreachedFound(activation, found));
-            }
-        });
+                .param("activation", activation.value())
+                .query(String.class)
+                .list());
+        List<Unreached> found = of(activation).stream()
+                .filter(person -> fresh.contains(person.step() + "/" + person.person()))
+                .toList();
+        if (!found.isEmpty()) {
+            events.publishEvent(new UnreachedFound(activation, found));
+        }
     }
 
     private record Key(PersonId person, String step, String subject) {}
@@ -97,10 +99,10 @@ public class UnreachedPeople {
     private record Try(String channel, int position, NoticeState state, String lastError) {
 
         String told() {
-            if (channel.equals("NONE")) {
+            if (channel.equals(Notices.NO_CHANNEL)) {
                 return "連絡先なし";
             }
-            String way = ContactChannel.valueOf(channel).label() + (position == 0 ? "" : position + 1);
+            String way = ContactChannel.valueOf(channel).label(position);
             return (way + " " + state.label() + " "
                             + Optional.ofNullable(lastError).orElse(""))
                     .trim();

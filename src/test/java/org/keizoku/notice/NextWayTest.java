@@ -99,7 +99,7 @@ class NextWayTest extends NoticeHouse {
         assertThat(states()).containsExactly(NoticeState.UNDELIVERED, NoticeState.ACCEPTED);
         assertThat(fittings.facts).extracting(Fact::kind).containsExactly("notice-undelivered", "notice-next-way");
         assertThat(fittings.facts.get(1).told())
-                .contains("{joho2}", "不達 30003", "SMS 2")
+                .contains("{joho2}", "不達 30003", "SMS2")
                 .doesNotContain("8190");
         assertThat(phoneTasks()).isEmpty();
     }

@@ -25,6 +25,11 @@ public enum ContactChannel {
         return label;
     }
 
+    /** How people see one address of it, counted from the second on. */
+    public String label(int position) {
+        return position == 0 ? label : label + (position + 1);
+    }
+
     boolean accepts(String address) {
         return StringUtils.hasText(address)
                 && address.length() <= 254
