@@ -16,10 +16,8 @@ create table provider_report (
 create index provider_report_by_message on provider_report (provider_id, id);
 revoke update, delete, truncate on provider_report from ${appRole};
 
--- A second number or address of the same channel is another way for the same notice.
+-- Which of the person's addresses of that channel it goes to.
 alter table notice add column position integer not null default 0;
-alter table notice drop constraint notice_activation_number_step_round_person_id_channel_key;
-alter table notice add unique (activation_number, step, round, person_id, channel, position);
 -- Until when we must hear that it goes well, and when its failure was followed up: once.
 alter table notice add column hear_by timestamptz, add column passed_on_at timestamptz;
 update notice set passed_on_at = changed_at where state = 'FAILED' or channel = 'NONE';

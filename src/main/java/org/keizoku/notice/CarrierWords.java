@@ -31,7 +31,8 @@ final class CarrierWords {
         return code == null ? "" : WORDS.getOrDefault(code, "");
     }
 
+    /** Whether somebody should look at the address; without a code, too. */
     static boolean castDoubtOnTheAddress(String code) {
-        return !NOT_THE_ADDRESS.contains(code);
+        return code == null || !NOT_THE_ADDRESS.contains(code);
     }
 }

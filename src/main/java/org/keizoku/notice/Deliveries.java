@@ -113,11 +113,14 @@ class Deliveries {
                 .param("notice", notice.id)
                 .update();
         LOG.info("notice {}: reported {} {}", notice.id, state, code == null ? "" : code);
+        var person = new PersonId(notice.person);
         if (state == NoticeState.DELIVERED) {
-            contacts.prove(
-                    new PersonId(notice.person), notice.channel, notice.position, notice.plannedAt, clock.instant());
+            contacts.prove(person, notice.channel, notice.position, notice.plannedAt, clock.instant());
         }
         if (state == NoticeState.UNDELIVERED || state == NoticeState.FAILED) {
+            if (CarrierWords.castDoubtOnTheAddress(code)) {
+                contacts.doubt(person, notice.channel, notice.position, notice.plannedAt, clock.instant());
+            }
             events.publishEvent(new Fact(
                     notice.activation,
                     clock.instant(),

@@ -3,8 +3,10 @@ package org.keizoku.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.people.contact.Contacts;
 import org.keizoku.plan.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +81,7 @@ class NextWay {
         OneAtATime.hold(
                 jdbc,
                 thing(
-                        seen.order.activation().value(),
+                        seen.order.activationNumber(),
                         seen.order.step(),
                         seen.order.to().value()));
         jdbc.sql(
@@ -115,7 +118,7 @@ class NextWay {
     private Optional<Contact> unused(Lost lost) {
         List<String> used = jdbc.sql(
                         """
-                        select channel || position from notice where activation_number = :activation and step = :step
+                        select channel || position from notice where activation_number is not distinct from :activation and step = :step
                           and round = :round and person_id = :person
                         """)
                 .params(key(lost))
@@ -128,7 +131,11 @@ class NextWay {
                 .findFirst();
     }
 
+    /** The telephone list is an activation's; what is about none has its failure on the record. */
     private void listUnlessAnotherWayIsOpen(Lost lost) {
+        if (lost.order.activation() == null) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into unreached (activation_number, step, person_id, subject, since)
@@ -147,7 +154,7 @@ class NextWay {
 
     private void tell(Lost lost, Contact next) {
         events.publishEvent(new Fact(
-                lost.order.activation().value(),
+                lost.order.activationNumber(),
                 clock.instant(),
                 Actor.SYSTEM,
                 null,
@@ -163,10 +170,11 @@ class NextWay {
     }
 
     private static Map<String, Object> key(Lost lost) {
-        return Map.of(
-                "activation", lost.order.activation().value(),
-                "step", lost.order.step(),
-                "person", lost.order.to().value());
+        var key = new HashMap<String, Object>();
+        key.put("activation", new SqlParameterValue(Types.VARCHAR, lost.order.activationNumber()));
+        key.put("step", lost.order.step());
+        key.put("person", lost.order.to().value());
+        return key;
     }
 
     private Timestamp now() {
@@ -189,7 +197,7 @@ class NextWay {
             return new Lost(
                     row.getLong("id"),
                     new NoticeOrder(
-                            new ActivationNumber(row.getString("activation_number")),
+                            activation(row.getString("activation_number")),
                             row.getString("step"),
                             row.getInt("round"),
                             new PersonId(row.getString("person_id")),
@@ -206,12 +214,16 @@ class NextWay {
                     row.getString("last_error"));
         }
 
+        private static ActivationNumber activation(String number) {
+            return number == null ? null : new ActivationNumber(number);
+        }
+
         boolean castsDoubt() {
             boolean refused = state == NoticeState.UNDELIVERED || state == NoticeState.FAILED;
             return channel.isPresent()
                     && refused
                     && CarrierWords.castDoubtOnTheAddress(
-                            lastError == null ? "" : lastError.split(" ")[0]);
+                            lastError == null ? null : lastError.split(" ")[0]);
         }
 
         String why() {

@@ -3,6 +3,7 @@ package org.keizoku.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -130,10 +131,10 @@ public class Notices {
     private boolean isPlanned(NoticeOrder order, ContactChannel channel) {
         return jdbc.sql(
                         """
-                        select exists (select 1 from notice where activation_number = :activation and step = :step
+                        select exists (select 1 from notice where activation_number is not distinct from :activation and step = :step
                           and round = :round and person_id = :person and channel = :channel)
                         """)
-                .param("activation", order.activation().value())
+                .param("activation", order.activationNumber(), Types.VARCHAR)
                 .param("step", order.step())
                 .param("round", order.round())
                 .param("person", order.to().value())

@@ -32,7 +32,10 @@ public class UnreachedPeople {
         this.events = events;
     }
 
-    /** Who is unreached now, with what; a late delivery or an answer takes them off again. */
+    /**
+     * Who is unreached now, with what. An answer or a late delivery takes them off again, and where the channel reports none, that it
+     * took the notice after all.
+     */
     public List<Unreached> of(ActivationNumber activation) {
         Map<Key, List<Try>> tries = new LinkedHashMap<>();
         jdbc.sql(
@@ -41,7 +44,8 @@ public class UnreachedPeople {
                         join notice n using (activation_number, step, person_id)
                         where u.activation_number = :activation and not exists (
                           select 1 from notice good where good.activation_number = u.activation_number and good.step = u.step
-                            and good.person_id = u.person_id and (good.not_needed_since is not null or good.state = 'DELIVERED'))
+                            and good.person_id = u.person_id and (good.not_needed_since is not null or good.state = 'DELIVERED'
+                              or good.state = 'ACCEPTED' and good.hear_by is null and good.changed_at >= u.since))
                         order by u.since, u.person_id, n.round desc, n.id
                         """)
                 .param("activation", activation.value())

@@ -44,6 +44,9 @@ class NextWayTest extends NoticeHouse {
     private NextWay nextWay;
 
     @Autowired
+    private Outbox outbox;
+
+    @Autowired
     private UnreachedPeople unreached;
 
     @Autowired
@@ -314,6 +317,64 @@ class NextWayTest extends NoticeHouse {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    @Test
+    void a_number_is_in_doubt_also_where_the_report_comes_late() {
+        plan(SMS_ONLY);
+        dispatch();
+        passes(REPORT_WITHIN);
+        dispatch();
+        assertThat(contacts.doubtful()).extracting(DoubtfulContact::person).doesNotContain(SMS_ONLY);
+        report(FIRST, "undelivered", "30005");
+
+        assertThat(contacts.doubtful()).extracting(DoubtfulContact::person).contains(SMS_ONLY);
+    }
+
+    @Test
+    void what_the_carrier_takes_for_spam_puts_no_number_in_doubt() {
+        plan(SMS_ONLY);
+        dispatch();
+        report(FIRST, "undelivered", "30007");
+        dispatch();
+
+        assertThat(SMS.posts).containsExactly(FIRST, SECOND);
+        assertThat(contacts.doubtful()).extracting(DoubtfulContact::person).doesNotContain(SMS_ONLY);
+    }
+
+    @Test
+    void a_mail_that_is_taken_after_all_takes_its_reader_off_the_list() {
+        plan(MAIL_ONLY);
+        var handOver =
+                transaction.execute(begin -> leases.begin(channel(MailChannel.class), 1)).get(0);
+        passes(REPORT_WITHIN);
+        nextWay.lost().forEach(nextWay::follow);
+        assertThat(unreached.of(activation))
+                .extracting(Unreached::person, Unreached::why)
+                .containsExactly(tuple(MAIL_ONLY, "メール 引渡し中"));
+        outbox.accepted(handOver, handOver.messageId().orElseThrow());
+
+        assertThat(unreached.of(activation)).isEmpty();
+    }
+
+    @Test
+    void what_is_about_no_activation_goes_by_the_next_way_and_is_on_nobodys_telephone_list() {
+        notices.plan(new NoticeOrder(
+                null, "plan/trial", 0, SMS_ONLY, Urgency.INFORMATION, "計画", "計画の案があります。", Optional.empty()));
+        dispatch();
+        report(FIRST, "undelivered", "30003");
+        dispatch();
+        report(SECOND, "undelivered", "30003");
+        dispatch();
+
+        assertThat(SMS.posts).containsExactly(FIRST, SECOND);
+        assertThat(fittings.facts)
+                .extracting(Fact::kind)
+                .containsExactly("notice-undelivered", "notice-next-way", "notice-undelivered");
+        assertThat(jdbc.sql("select count(*) from notice where activation_number is null and passed_on_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private void plan(PersonId to) {
