@@ -14,6 +14,7 @@ import org.keizoku.engine.Fact;
 import org.keizoku.engine.Refused;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
+import org.keizoku.plan.lint.PlanCheck;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,21 @@ public class Activations {
 
     private final ActivationRows rows;
     private final Plans plans;
+    private final PlanCheck check;
     private final Clock clock;
     private final Actor actor;
     private final ApplicationEventPublisher events;
 
-    Activations(ActivationRows rows, Plans plans, Clock clock, Actor actor, ApplicationEventPublisher events) {
+    Activations(
+            ActivationRows rows,
+            Plans plans,
+            PlanCheck check,
+            Clock clock,
+            Actor actor,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.plans = plans;
+        this.check = check;
         this.clock = clock;
         this.actor = actor;
         this.events = events;
@@ -56,9 +65,10 @@ public class Activations {
         return plans.version(activation.planVersion()).underEvent(activation.eventType());
     }
 
-    /** Gives the event its number; the same event twice is refused with the number it has. */
+    /** Gives the event its number; the same event twice is refused with the number it has, and so is any under a plan with errors. */
     @Transactional
     Activation open(ReportedEvent reported) {
+        check.insistOnNoError();
         Instant now = clock.instant();
         ReportedEvent event = reported.checkedAt(now);
         // The year's row is taken first: two people who report the same shock at once are served one after the other.

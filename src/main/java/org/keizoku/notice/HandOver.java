@@ -4,18 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.keizoku.activation.ActivationNumber;
 import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.plan.PersonId;
 
 /**
  * A notice that this node has taken in hand for a while: either to send it, or to find out what became of it.
  *
+ * @param activation the activation's number, null where it is about none
  * @param position which of the person's addresses of that channel, from 0
  */
 record HandOver(
         long notice,
-        ActivationNumber activation,
+        String activation,
         PersonId person,
         ContactChannel channel,
         int position,
@@ -32,7 +32,7 @@ record HandOver(
         long link = row.getLong("link_id");
         return new HandOver(
                 row.getLong("id"),
-                new ActivationNumber(row.getString("activation_number")),
+                row.getString("activation_number"),
                 new PersonId(row.getString("person_id")),
                 ContactChannel.valueOf(row.getString("channel")),
                 row.getInt("position"),

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What follows when a notice does not reach its person: the same notice goes by the next way of that person, once; after the last way
- * the person is listed as unreached. Why at once by all channels and then by further addresses: docs/adr/0008-delivery.md.
+ * the person is listed as unreached. Why at once by all channels and then by further addresses: docs/adr/0010-delivery.md.
  */
 @Component
 class NextWay {

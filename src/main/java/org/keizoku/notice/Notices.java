@@ -118,7 +118,7 @@ public class Notices {
             return;
         }
         events.publishEvent(new Fact(
-                order.activation().value(),
+                order.activationNumber(),
                 clock.instant(),
                 Actor.SYSTEM,
                 null,
@@ -153,7 +153,7 @@ public class Notices {
                           :state, :now, :now, :now, :why)
                         on conflict (activation_number, step, round, person_id, channel, position) do nothing
                         """)
-                .param("activation", order.activation().value())
+                .param("activation", order.activationNumber())
                 .param("step", order.step())
                 .param("round", order.round())
                 .param("person", order.to().value())

@@ -167,7 +167,7 @@ class Outbox {
 
     private void tell(HandOver handOver, String kind, String sentence, String code) {
         events.publishEvent(new Fact(
-                handOver.activation().value(),
+                handOver.activation(),
                 clock.instant(),
                 Actor.SYSTEM,
                 null,

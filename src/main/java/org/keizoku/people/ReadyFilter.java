@@ -34,7 +34,7 @@ record ReadyFilter(
                     40,
                     Whose.ALL_OF_MY_GROUPS,
                     false,
-                    List.of("Task_Decide", "Task_SignReport")),
+                    List.of("Task_Decide", "Task_SignReport", "Task_ApproveRevision")),
             new ReadyFilter("全員のタスク", "対応中のすべてのタスク(班長用)", "#5b5b66", 50, Whose.EVERYBODYS, false, List.of()));
 
     boolean isForLeaders() {

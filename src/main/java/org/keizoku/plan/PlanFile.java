@@ -29,24 +29,29 @@ public final class PlanFile {
 
     private final String file;
     private final PlanText text;
+    private final List<PlanFinding> refusals;
     private Plan plan;
 
     public PlanFile(String file, String yaml) {
         this.file = file;
         this.text = new PlanText(yaml);
+        this.refusals = check();
     }
 
     /** The plan; a {@link PlanRefused} lists everything that is wrong with its form. */
     public Plan read() {
-        List<PlanFinding> findings = refusals();
-        if (!findings.isEmpty()) {
-            throw new PlanRefused(findings);
+        if (!refusals.isEmpty()) {
+            throw new PlanRefused(refusals);
         }
         return plan;
     }
 
     /** What keeps the file from being a plan at all; empty where {@link #read()} gives one. */
     public List<PlanFinding> refusals() {
+        return refusals;
+    }
+
+    private List<PlanFinding> check() {
         if (!text.broken().isEmpty()) {
             return text.broken().stream()
                     .map(broken -> error("yaml", broken.at(), broken.message(), "字下げ、コロンの後の空白、引用符を確かめてください"))

@@ -39,7 +39,7 @@ public record PlanFinding(
     }
 
     /** An error of the file as a whole. */
-    static PlanFinding ofFile(String file, String message, String remedy) {
+    public static PlanFinding ofFile(String file, String message, String remedy) {
         return new PlanFinding(Severity.ERROR, "file", file, 0, 0, Optional.empty(), message, remedy);
     }
 
@@ -48,12 +48,16 @@ public record PlanFinding(
         return severity == Severity.ERROR;
     }
 
+    /** For example {@code plan.yaml:12:5}; the file alone where it is meant as a whole. */
+    public String where() {
+        return line > 0 ? "%s:%d:%d".formatted(file, line, column) : file;
+    }
+
     @Override
     public String toString() {
-        String where = line > 0 ? "%s:%d:%d".formatted(file, line, column) : file;
         return "%s: %s [%s] %s%s → %s"
                 .formatted(
-                        where,
+                        where(),
                         severity.label(),
                         rule,
                         message,

@@ -11,4 +11,9 @@ public interface PlanProposals {
      * @return the number of the proposal, under which its page stands at {@code /plan/revisions/{number}}
      */
     long propose(String yaml, PersonId proposer, String reason);
+
+    /** What the next version is ordinarily called; empty where only the proposer can know. */
+    default String nextVersion() {
+        return "";
+    }
 }

@@ -3,6 +3,7 @@ package org.keizoku.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,12 +17,20 @@ final class PlanReferences {
     private final Set<PersonId> people;
     private final Set<RoleId> roles;
     private final Set<String> structures;
+    private final Set<String> decisions;
+    private final Set<String> startClasses;
+    private final Set<String> vendors;
+    private final Set<SystemId> systems;
 
     PlanReferences(Plan plan) {
         this.plan = plan;
         this.people = ids(plan.people(), Person::id);
         this.roles = ids(plan.roles(), Role::id);
         this.structures = ids(plan.structures(), Structure::id);
+        this.decisions = ids(plan.decisions(), Decision::id);
+        this.startClasses = ids(plan.startClasses(), StartClass::id);
+        this.vendors = ids(plan.vendors(), Vendor::id);
+        this.systems = ids(plan.systems(), PrioritySystem::id);
     }
 
     /** A reference that leads nowhere, or an id given twice. */
@@ -54,9 +63,23 @@ final class PlanReferences {
         known("revision.planApprovedBy", plan.revision().planApprovedBy());
         known("revision.manualApprovedBy", plan.revision().manualApprovedBy());
         if (plan.security() != null) {
-            plan.security().offices().forEach((office, role) -> known("security.offices." + office, role));
+            security(plan.security());
         }
         return found.stream();
+    }
+
+    private void security(Security security) {
+        Optional<SecurityStandard> standard = SecurityStandards.find(security.standard());
+        if (standard.isEmpty()) {
+            found.add(new Dangling("security.standard", "同梱の安全対策基準に「%s」がありません".formatted(security.standard())));
+        }
+        security.offices().forEach((office, role) -> {
+            String path = "security.offices." + office;
+            known(path, role);
+            if (standard.isPresent() && standard.get().office(office).isEmpty()) {
+                found.add(new Dangling(path, "安全対策基準「%s」に職「%s」がありません".formatted(security.standard(), office)));
+            }
+        });
     }
 
     private void role(String path, Role role) {
@@ -74,7 +97,6 @@ final class PlanReferences {
         if (structure.duties() != null) {
             duties(path + "duties", structure.duties().applied(plan.duties()));
         }
-        Set<String> decisions = ids(plan.decisions(), Decision::id);
         structure.decisions().forEach((decision, role) -> {
             known(path + "decisions." + decision, role);
             if (!decisions.contains(decision)) {
@@ -108,14 +130,12 @@ final class PlanReferences {
 
     private void system(String path, PrioritySystem system) {
         known(path + "owner", system.owner());
-        if (system.vendor() != null && plan.findVendor(system.vendor()).isEmpty()) {
+        if (system.vendor() != null && !vendors.contains(system.vendor())) {
             found.add(new Dangling(path + "vendor", "vendorsに「%s」がありません".formatted(system.vendor())));
         }
-        if (system.startClass() != null
-                && plan.findStartClass(system.startClass()).isEmpty()) {
+        if (system.startClass() != null && !startClasses.contains(system.startClass())) {
             found.add(new Dangling(path + "startClass", "startClassesに「%s」がありません".formatted(system.startClass())));
         }
-        Set<SystemId> systems = ids(plan.systems(), PrioritySystem::id);
         for (int d = 0; d < system.dependsOn().size(); d++) {
             if (!systems.contains(system.dependsOn().get(d))) {
                 found.add(new Dangling(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -18,12 +19,17 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A plan's YAML text: its entries, and where each stands. Paths are written as {@code roles[2].deputies[0]}. */
 final class PlanText {
 
     /** Far beyond a plan of 2,000 people and 500 systems. */
     private static final int LONGEST = 8_000_000;
+
+    /** What a value can be; another tag (!!binary, !own) would be read as something that no entry of a plan is. */
+    private static final Set<Tag> TAGS =
+            Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE);
 
     private static final LoaderOptions LIMITS = limits();
     private static final YAMLMapper YAML =
@@ -91,6 +97,9 @@ final class PlanText {
     private void walk(String path, Node node) {
         if (node instanceof AnchorNode) {
             return;
+        }
+        if (!TAGS.contains(node.getTag())) {
+            broken.add(new Broken(position(node), "タグ「%s」は使えません".formatted(node.getTag())));
         }
         if (!path.isEmpty()) {
             positions.putIfAbsent(path, position(node));

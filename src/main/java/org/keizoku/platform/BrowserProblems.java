@@ -11,6 +11,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What a browser gets where a program gets problem details: the error page in Japanese. */
 @ControllerAdvice
@@ -28,6 +30,12 @@ class BrowserProblems {
         } else {
             throw problem;
         }
+    }
+
+    /** Not sent on to the error page of the container: that would read the same large request again, and fail again. */
+    @ExceptionHandler(exception = MaxUploadSizeExceededException.class, produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView tooLarge() {
+        return new ModelAndView("error/413", HttpStatus.PAYLOAD_TOO_LARGE);
     }
 
     private static void send(HttpServletResponse response, int status) throws IOException {

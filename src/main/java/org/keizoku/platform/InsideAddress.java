@@ -22,4 +22,9 @@ public record InsideAddress(@NotBlank String insideUrl) {
     public String activation(String number) {
         return insideUrl + "/activations/" + number;
     }
+
+    /** The page of a proposed version of the plan. */
+    public String revision(long number) {
+        return insideUrl + "/plan/revisions/" + number;
+    }
 }

@@ -100,7 +100,7 @@ class StaffMemberInTasklistTest {
         Locator dialog = leader.page().locator(".modal-content");
         dialog.getByText("発動", new Locator.GetByTextOptions().setExact(true)).click();
         leader.selects("事象", "地震");
-        leader.selects("震度(地震のとき)", "6弱");
+        leader.selects("震度", "6弱");
         leader.dates("発生日時", "01/15/2026", "21:03");
         leader.writes("状況", "電算室に入れない");
         Browser.picture(leader.page(), "start-activation");

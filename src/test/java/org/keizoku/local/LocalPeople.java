@@ -53,7 +53,7 @@ public record LocalPeople(Plan plan) {
     /** One line for each person who can log in: id, name and part. */
     List<String> lines() {
         return plan.people().stream()
-                .map(person -> "%-13s%s %s".formatted(person.id(), wide(person.name(), 16), part(person)))
+                .map(person -> "%-18s%s %s".formatted(person.id(), wide(person.name(), 16), part(person)))
                 .toList();
     }
 

@@ -345,8 +345,9 @@ class NextWayTest extends NoticeHouse {
     @Test
     void a_mail_that_is_taken_after_all_takes_its_reader_off_the_list() {
         plan(MAIL_ONLY);
-        var handOver =
-                transaction.execute(begin -> leases.begin(channel(MailChannel.class), 1)).get(0);
+        var handOver = transaction
+                .execute(begin -> leases.begin(channel(MailChannel.class), 1))
+                .get(0);
         passes(REPORT_WITHIN);
         nextWay.lost().forEach(nextWay::follow);
         assertThat(unreached.of(activation))

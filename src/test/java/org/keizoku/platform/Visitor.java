@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody at the doors: a client with its own cookies that follows no redirect. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -26,12 +26,12 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String basic;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.port = port;
     }
 
     /** Signs in at the login page; the answer tells where to. */
-    HttpResponse<String> signIn(String person, String password, String... more) {
+    public HttpResponse<String> signIn(String person, String password, String... more) {
         var fields = new ArrayList<>(List.of("person", person, "password", password));
         fields.addAll(List.of(more));
         return form("/login", formToken("/login"), fields.toArray(String[]::new));
@@ -55,16 +55,16 @@ final class Visitor {
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, null, null);
     }
 
     /** Sends JSON, with Camunda's token against forged requests where the visitor has one. */
-    HttpResponse<String> json(String method, String path, String body) {
+    public HttpResponse<String> json(String method, String path, String body) {
         return send(method, path, "application/json", body);
     }
 
-    HttpResponse<String> form(String path, String token, String... fields) {
+    public HttpResponse<String> form(String path, String token, String... fields) {
         var body = new StringBuilder("_csrf=").append(encoded(token));
         for (int i = 0; i + 1 < fields.length; i += 2) {
             body.append('&').append(fields[i]).append('=').append(encoded(fields[i + 1]));
@@ -72,7 +72,7 @@ final class Visitor {
         return send("POST", path, "application/x-www-form-urlencoded", body.toString());
     }
 
-    String formToken(String page) {
+    public String formToken(String page) {
         var found = CSRF.matcher(get(page).body());
         if (!found.find()) {
             throw new AssertionError("no token on " + page);
@@ -88,7 +88,7 @@ final class Visitor {
                 .orElse(null);
     }
 
-    HttpResponse<String> send(String method, String path, String type, String body) {
+    public HttpResponse<String> send(String method, String path, String type, String body) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Accept", type == null ? "text/html,*/*" : "application/json");

@@ -2,11 +2,13 @@ package org.keizoku.people.contact;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
+import org.keizoku.engine.Refused;
 import org.keizoku.people.contact.ContactFile.Line;
 import org.keizoku.plan.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,10 +37,40 @@ class ContactImport {
     /** How many contacts came, changed or went. */
     @Transactional
     public int take(List<Line> lines) {
+        waitForOthers();
+        return write(lines, Actor.SYSTEM);
+    }
+
+    /** The same for a person who saw what would change; a Refused where the table no longer says what it said then. */
+    @Transactional
+    public int take(List<Line> lines, List<Line> seen, PersonId person) {
+        waitForOthers();
+        if (!all().equals(seen)) {
+            throw new Refused("確認している間に、連絡先がほかで変わりました。もう一度読み込んで確かめてください。");
+        }
+        return write(lines, person.value());
+    }
+
+    /** Every contact by person, channel and position; one that cannot be read has an empty address. */
+    List<Line> all() {
+        return readable().entrySet().stream()
+                .map(entry -> new Line(
+                        entry.getKey().person,
+                        new Contact(entry.getKey().channel, entry.getValue(), entry.getKey().position)))
+                .sorted(Comparator.comparing(Line::person)
+                        .thenComparing(line -> line.contact().channel())
+                        .thenComparing(line -> line.contact().position()))
+                .toList();
+    }
+
+    private void waitForOthers() {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(:lock)) as taken")
                 .param("lock", ONE_IMPORT_AT_A_TIME)
                 .query(Integer.class)
                 .single();
+    }
+
+    private int write(List<Line> lines, String actor) {
         Map<Place, String> before = readable();
         Map<Place, String> wanted = new HashMap<>();
         lines.forEach(line -> wanted.put(
@@ -55,7 +87,7 @@ class ContactImport {
                 .mapToInt(entry -> put(entry.getKey(), entry.getValue()))
                 .sum();
         if (gone + changed > 0) {
-            tell(lines, gone, changed);
+            tell(lines, gone, changed, actor);
         }
         return gone + changed;
     }
@@ -101,15 +133,21 @@ class ContactImport {
                 .update();
     }
 
-    private void tell(List<Line> lines, int gone, int changed) {
+    private void tell(List<Line> lines, int gone, int changed, String actor) {
         long people = lines.stream().map(Line::person).distinct().count();
         events.publishEvent(new Fact(
                 null,
                 clock.instant(),
-                Actor.SYSTEM,
+                actor,
                 null,
                 "contacts-taken",
-                "連絡先を取り込みました(職員%d人、%d件。追加・変更%d件、削除%d件)。".formatted(people, lines.size(), changed, gone),
+                "%s連絡先を取り込みました(職員%d人、%d件。追加・変更%d件、削除%d件)。"
+                        .formatted(
+                                actor.equals(Actor.SYSTEM) ? "" : "{%s} が".formatted(actor),
+                                people,
+                                lines.size(),
+                                changed,
+                                gone),
                 Map.of()));
     }
 

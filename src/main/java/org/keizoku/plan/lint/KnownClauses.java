@@ -4,38 +4,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keizoku.plan.ClauseId;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.PlanFinding.Severity;
 import org.keizoku.plan.clause.Clauses;
+import org.keizoku.plan.lint.PlanRule.Broken;
 
 /** Each clause that an entry names is in the catalogue. */
-final class KnownClauses implements PlanRule {
+final class KnownClauses {
 
     private static final ObjectMapper ENTRIES =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
-    @Override
-    public String id() {
-        return "unknown-clause";
-    }
+    private KnownClauses() {}
 
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
-    }
-
-    @Override
-    public Stream<Broken> broken(Plan plan) {
+    static Stream<Broken> unknown(Plan plan) {
         return unknown("", ENTRIES.valueToTree(plan));
     }
 
-    private Stream<Broken> unknown(String path, JsonNode at) {
+    private static Stream<Broken> unknown(String path, JsonNode at) {
         if (at.isArray()) {
-            return IntStream.range(0, at.size()).boxed().flatMap(n -> unknown("%s[%d]".formatted(path, n), at.get(n)));
+            return IntStream.range(0, at.size()).boxed().flatMap(n -> unknown(path + "[" + n + "]", at.get(n)));
         }
         return at.properties().stream().flatMap(entry -> {
             String child = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
@@ -45,12 +35,11 @@ final class KnownClauses implements PlanRule {
         });
     }
 
-    private Stream<Broken> unknownOf(String path, JsonNode clauses) {
+    private static Stream<Broken> unknownOf(String path, JsonNode clauses) {
         return IntStream.range(0, clauses.size())
                 .filter(n -> Clauses.find(new ClauseId(clauses.get(n).asText())).isEmpty())
                 .mapToObj(n -> new Broken(
-                        "%s[%d]".formatted(path, n),
-                        Optional.empty(),
+                        path + "[" + n + "]",
                         "条項「%s」は条項一覧にありません".formatted(clauses.get(n).asText()),
                         "条項の番号を確かめてください"));
     }

@@ -2,15 +2,16 @@ package org.keizoku.plan.lint;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.keizoku.plan.PlanFinding;
+import org.springframework.core.io.FileSystemResource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,27 +22,33 @@ final class LintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "計画ファイル(plan.yaml)")
+    @Parameters(paramLabel = "FILE", description = "計画ファイル(plan.yaml)。手順(BPMN)と判定表(DMN)は同じフォルダーから読む")
     private Path file;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "出力の形: ${COMPLETION-CANDIDATES}(既定は${DEFAULT-VALUE})")
+    private FindingFormat format;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        String yaml;
+        List<PlanFinding> findings;
         try {
-            yaml = Files.readString(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException notUtf8) {
-            err.println("%s: UTF-8で保存されていません".formatted(file));
-            return 2;
+            findings = PlanLint.lint(
+                    file.toString(), Files.readAllBytes(file), PlanRules.in(Surroundings.and(beside(file))));
         } catch (IOException unreadable) {
-            err.println("%s: ファイルを読めません".formatted(file));
+            spec.commandLine().getErr().println("%s: ファイルを読めません".formatted(file));
             return 2;
         }
-        List<PlanFinding> findings = PlanLint.lint(file.toString(), yaml);
-        findings.forEach(out::println);
-        long errors = findings.stream().filter(PlanFinding::isError).count();
-        out.println("誤り %d件、警告 %d件".formatted(errors, findings.size() - errors));
-        return errors > 0 ? 1 : 0;
+        format.print(findings, out);
+        return findings.stream().anyMatch(PlanFinding::isError) ? 1 : 0;
+    }
+
+    private static List<FileSystemResource> beside(Path file) throws IOException {
+        try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+            return files.sorted().map(FileSystemResource::new).toList();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,7 +16,10 @@ public final class PlanCommand {
 
     /** Runs the command and gives its exit code. */
     public static int run(String... arguments) {
+        // Holds every log line back until the application's logging begins, which a command never reaches.
+        LoggingSystem.get(PlanCommand.class.getClassLoader()).beforeInitialize();
         return new CommandLine(new PlanCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(writer(FileDescriptor.out))
                 .setErr(writer(FileDescriptor.err))
                 .execute(arguments);

@@ -1,0 +1,67 @@
+package org.keizoku.plan.lint;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keizoku.engine.MoreProcedures;
+import org.keizoku.engine.Refused;
+import org.keizoku.plan.PlanFinding;
+import org.keizoku.plan.PlanTakenIntoUse;
+import org.keizoku.plan.Plans;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** What is wrong with the plan in force: an error stops every activation, and is told when the plan is taken into use already. */
+@Service
+public class PlanCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanCheck.class);
+
+    /** Where the findings are shown. */
+    public static final String PAGE = "/plan/lint";
+
+    private final Plans plans;
+    private final List<PlanRule> rules;
+    private final Map<Long, List<PlanFinding>> known = new ConcurrentHashMap<>();
+
+    PlanCheck(Plans plans, List<MoreProcedures> more) {
+        this.plans = plans;
+        this.rules = PlanRules.in(Surroundings.and(
+                more.stream().flatMap(files -> files.files().values().stream()).toList()));
+    }
+
+    /** What is wrong with the plan in force. */
+    public List<PlanFinding> findings() {
+        return known.computeIfAbsent(
+                plans.inForceVersion(),
+                version -> findingsIn("plan.yaml", plans.text(version).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What is wrong with a plan file that is only looked at: it may name what is deployed. */
+    public List<PlanFinding> findingsIn(String file, byte[] content) {
+        return PlanLint.lint(file, content, rules);
+    }
+
+    /** Refuses where the plan in force has an error. */
+    public void insistOnNoError() {
+        long errors = errors();
+        if (errors > 0) {
+            throw new Refused("計画に誤りが%d件あるため、発動できません。「計画の検査」(%s)を見て直してください。".formatted(errors, PAGE));
+        }
+    }
+
+    @EventListener(PlanTakenIntoUse.class)
+    void tellTheOperator() {
+        long errors = errors();
+        if (errors > 0) {
+            LOG.error("the plan in force has {} errors: nothing can be activated; see {}", errors, PAGE);
+        }
+    }
+
+    private long errors() {
+        return findings().stream().filter(PlanFinding::isError).count();
+    }
+}
