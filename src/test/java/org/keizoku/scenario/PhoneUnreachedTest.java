@@ -3,6 +3,7 @@ package org.keizoku.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.keizoku.scenario.Entered.entered;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,15 +58,17 @@ class PhoneUnreachedTest {
     @Test
     void the_list_of_the_silent_says_whom_no_message_reached() {
         String number = city.earthquake("6-lower", "2026-01-16T01:34:00+09:00");
-        city.smsCount("joho1", "参集");
+        night.passes(Duration.ofMinutes(44));
+        // Found after the last hand-over: a mail that is taken later would take the person off again.
         jdbc.sql(
                         """
                         insert into unreached (activation_number, step, person_id, subject, since, listed_at)
-                        values (:number, 'call-out', 'joho1', '参集', timestamptz '2026-01-16', timestamptz '2026-01-16')
+                        values (:number, 'call-out', 'joho1', '参集', :now, :now)
                         """)
                 .param("number", number)
+                .param("now", Timestamp.from(night.now()))
                 .update();
-        night.passes(Duration.ofMinutes(45));
+        night.passes(Duration.ofMinutes(1));
 
         assertThat(city.form("shukan", number, AssemblyModel.PHONE_SILENT, "silentNames")
                         .lines())
