@@ -10,6 +10,8 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.notice.NoticeOrder;
 import org.keizoku.notice.Notices;
+import org.keizoku.notice.Unreached;
+import org.keizoku.notice.UnreachedPeople;
 import org.keizoku.notice.Urgency;
 import org.keizoku.plan.Assembly.Place;
 import org.keizoku.plan.PersonId;
@@ -28,6 +30,7 @@ class CallingStaff {
     private final Answers answers;
     private final Activations activations;
     private final Notices notices;
+    private final UnreachedPeople unreached;
     private final InsideAddress address;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ class CallingStaff {
             Answers answers,
             Activations activations,
             Notices notices,
+            UnreachedPeople unreached,
             InsideAddress address,
             Clock clock) {
         this.callingOut = callingOut;
         this.answers = answers;
         this.activations = activations;
         this.notices = notices;
+        this.unreached = unreached;
         this.address = address;
         this.clock = clock;
     }
@@ -94,15 +99,18 @@ class CallingStaff {
         };
     }
 
-    /** The names of those who have said nothing, a line each. */
+    /** The names of those who have said nothing, a line each; with the reason where no way reached them. */
     String silentNames(ActivationNumber number) {
         Plan plan = activations.planOf(number);
         List<PersonId> silent = answers.tally(number).silent();
+        Map<PersonId, String> why = unreached.of(number).stream()
+                .filter(person -> person.step().equals(CallingOut.STEP))
+                .collect(Collectors.toMap(Unreached::person, person -> "(通知が届いていません:" + person.why() + ")"));
         return silent.isEmpty()
                 ? "なし"
-                : silent.stream()
-                        .map(person -> "- " + plan.person(person).name())
-                        .collect(Collectors.joining("\n"));
+                : PhoneList.cut(silent.stream()
+                        .map(person -> "- " + plan.person(person).name() + why.getOrDefault(person, ""))
+                        .toList());
     }
 
     /** Once: the process hears of the quorum with every answer after it too. */

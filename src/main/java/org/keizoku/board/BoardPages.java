@@ -10,6 +10,7 @@ import org.keizoku.activation.Regime;
 import org.keizoku.plan.EventType;
 import org.keizoku.plan.Plan;
 import org.keizoku.platform.JapanTime;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +22,13 @@ class BoardPages {
 
     private final Activations activations;
     private final List<Panel> panels;
+    private final MayResend mayResend;
     private final Clock clock;
 
-    BoardPages(Activations activations, List<Panel> panels, Clock clock) {
+    BoardPages(Activations activations, List<Panel> panels, MayResend mayResend, Clock clock) {
         this.activations = activations;
         this.panels = panels;
+        this.mayResend = mayResend;
         this.clock = clock;
     }
 
@@ -41,11 +44,12 @@ class BoardPages {
     }
 
     @GetMapping("/activations/{number:\\d{4}-\\d{3,9}}")
-    String situation(@PathVariable String number, Model page) {
+    String situation(@PathVariable String number, Authentication person, Model page) {
         var wanted = new ActivationNumber(number);
         var activation = activations.find(wanted).orElseThrow(NoSuchActivation::new);
         page.addAttribute("head", head(activation));
         page.addAttribute("panels", shown(activation, activations.planOf(wanted)));
+        page.addAttribute("mayResend", activation.isOpen() && mayResend.test(person));
         page.addAttribute("now", JapanTime.plain(clock.instant()));
         return "board/situation";
     }

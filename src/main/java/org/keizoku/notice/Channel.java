@@ -12,6 +12,11 @@ interface Channel {
     /** How many hand-overs run side by side, so that one slow recipient holds up nobody else. */
     int workers();
 
+    /** Whether the provider reports what became of a message after it took it. */
+    default boolean reports() {
+        return false;
+    }
+
     /** The id that the message bears on every attempt, where the channel knows such a thing. */
     default Optional<String> messageId(long notice) {
         return Optional.empty();

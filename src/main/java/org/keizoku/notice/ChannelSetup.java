@@ -1,6 +1,7 @@
 package org.keizoku.notice;
 
 import java.net.ProxySelector;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +25,19 @@ class ChannelSetup {
             OutsideSettings outside,
             ObjectProvider<JavaMailSenderImpl> mailServer) {
         List<Channel> open = new ArrayList<>();
+        if ((sms.enabled() || mailServer.getIfAvailable() != null) && !outside.hasOutsideUrl()) {
+            throw new IllegalStateException(
+                    "keizoku.outside-url is needed when SMS or mail is on: notices carry links to it");
+        }
         if (sms.enabled()) {
             open.add(new TwilioChannel(
                     sms,
                     new SingleAttemptHttp(
                             Optional.ofNullable(sms.baseUrl()).filter(StringUtils::hasText),
-                            outside.proxy().map(ProxySelector::of))));
+                            outside.proxy().map(ProxySelector::of)),
+                    URI.create(outside.address(StatusCallback.PATH))));
         }
         mailServer.ifAvailable(server -> open.add(mail(server, mail)));
-        if (!open.isEmpty() && !outside.hasOutsideUrl()) {
-            throw new IllegalStateException(
-                    "keizoku.outside-url is needed when SMS or mail is on: notices carry links to it");
-        }
         return new Channels(open);
     }
 

@@ -19,6 +19,11 @@ final class Channels {
         return open.containsKey(kind);
     }
 
+    /** Whether what it took is reported on afterwards. */
+    boolean report(ContactChannel kind) {
+        return has(kind) && open.get(kind).reports();
+    }
+
     Collection<Channel> all() {
         return open.values();
     }

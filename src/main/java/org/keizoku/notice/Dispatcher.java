@@ -25,12 +25,14 @@ class Dispatcher implements SmartLifecycle {
     private final NoticeSettings settings;
     private final Leases leases;
     private final List<Lane> lanes;
+    private final FollowUp followUp;
     private final Semaphore wake = new Semaphore(0);
     private volatile Thread thread;
 
-    Dispatcher(NoticeSettings settings, Leases leases, Channels channels, HandingOver handingOver) {
+    Dispatcher(NoticeSettings settings, Leases leases, Channels channels, HandingOver handingOver, FollowUp followUp) {
         this.settings = settings;
         this.leases = leases;
+        this.followUp = followUp;
         this.lanes = channels.all().stream()
                 .map(channel -> new Lane(channel, leases, handingOver, wake::release))
                 .toList();
@@ -66,7 +68,7 @@ class Dispatcher implements SmartLifecycle {
         leases.renew(busy);
         leases.giveUpLeases();
         long filled = lanes.stream().filter(Lane::fill).count();
-        return filled > 0 || !busy.isEmpty();
+        return followUp.look() || filled > 0 || !busy.isEmpty();
     }
 
     Set<Long> busy() {

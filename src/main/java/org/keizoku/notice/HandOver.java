@@ -11,12 +11,14 @@ import org.keizoku.plan.PersonId;
  * A notice that this node has taken in hand for a while: either to send it, or to find out what became of it.
  *
  * @param activation the activation's number, null where it is about none
+ * @param position which of the person's addresses of that channel, from 0
  */
 record HandOver(
         long notice,
         String activation,
         PersonId person,
         ContactChannel channel,
+        int position,
         Urgency urgency,
         String subject,
         String text,
@@ -33,6 +35,7 @@ record HandOver(
                 row.getString("activation_number"),
                 new PersonId(row.getString("person_id")),
                 ContactChannel.valueOf(row.getString("channel")),
+                row.getInt("position"),
                 Urgency.valueOf(row.getString("urgency")),
                 row.getString("subject"),
                 row.getString("text"),
@@ -45,7 +48,19 @@ record HandOver(
 
     HandOver with(Optional<String> id) {
         return new HandOver(
-                notice, activation, person, channel, urgency, subject, text, link, state, plannedAt, attempt, id);
+                notice,
+                activation,
+                person,
+                channel,
+                position,
+                urgency,
+                subject,
+                text,
+                link,
+                state,
+                plannedAt,
+                attempt,
+                id);
     }
 
     @Override

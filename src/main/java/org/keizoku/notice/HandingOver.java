@@ -71,7 +71,7 @@ class HandingOver {
 
     private Optional<Message> message(HandOver handOver) {
         List<Contact> ways = contacts.of(handOver.person()).stream()
-                .filter(contact -> contact.channel() == handOver.channel())
+                .filter(contact -> contact.channel() == handOver.channel() && contact.position() == handOver.position())
                 .toList();
         return ways.stream()
                 .findFirst()

@@ -3,8 +3,10 @@ package org.keizoku.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Notices {
 
-    private static final String NO_CHANNEL = "NONE";
+    static final String NO_CHANNEL = "NONE";
 
     private final JdbcClient jdbc;
     private final Contacts contacts;
@@ -45,22 +47,31 @@ public class Notices {
     /** Plans one notice for each open channel of the person, and returns how many are new; a repeated order plans nothing. */
     @Transactional
     public int plan(NoticeOrder order) {
-        List<ContactChannel> ways = contacts.of(order.to()).stream()
-                .map(Contact::channel)
-                .distinct()
-                .filter(channels::has)
-                .toList();
+        Map<ContactChannel, Contact> ways = new EnumMap<>(ContactChannel.class);
+        contacts.of(order.to()).stream()
+                .filter(contact -> channels.has(contact.channel()))
+                .forEach(contact -> ways.putIfAbsent(contact.channel(), contact));
         if (ways.isEmpty()) {
             skip(order);
             return 0;
         }
-        int planned = ways.stream()
-                .mapToInt(way -> insert(order, way.name(), NoticeState.PLANNED, null))
+        int planned = ways.values().stream()
+                .filter(way -> !isPlanned(order, way.channel()))
+                .mapToInt(way -> insert(order, way.channel().name(), way.position(), NoticeState.PLANNED, null))
                 .sum();
         if (planned > 0) {
             events.publishEvent(new NoticesPlanned());
         }
         return planned;
+    }
+
+    /** Plans the same notice by one more way; false where it was planned already. */
+    boolean planBy(NoticeOrder order, Contact way) {
+        boolean isNew = insert(order, way.channel().name(), way.position(), NoticeState.PLANNED, null) > 0;
+        if (isNew) {
+            events.publishEvent(new NoticesPlanned());
+        }
+        return isNew;
     }
 
     /** The persons that were ordered any notice in the activation, reachable or not. */
@@ -79,17 +90,22 @@ public class Notices {
                 .list();
     }
 
-    /** The person needs no more of that step: what has not left yet stays here, what is on its way is not tried again. */
+    /**
+     * The person has answered and needs no more of that step: what has not left yet stays here, what is on its way is not tried again,
+     * what has left is answered.
+     */
     @Transactional
     public int cancelRound(ActivationNumber activation, String step, PersonId person) {
+        OneAtATime.hold(jdbc, NextWay.thing(activation.value(), step, person.value()));
         return jdbc.sql(
                         """
                         update notice set not_needed_since = :now,
-                          state = case when state = 'PLANNED' then 'SKIPPED' else state end,
-                          changed_at = case when state = 'PLANNED' then :now else changed_at end
+                          state = case when state = 'PLANNED' then 'SKIPPED' when state in (:answered) then 'ANSWERED' else state end,
+                          changed_at = case when state = 'PLANNED' or state in (:answered) then :now else changed_at end
                         where activation_number = :activation and step = :step and person_id = :person
-                          and state in ('PLANNED', 'HANDING_OVER', 'UNKNOWN') and not_needed_since is null
+                          and not_needed_since is null
                         """)
+                .param("answered", DeliveryReport.ANSWERED.changes())
                 .param("activation", activation.value())
                 .param("step", step)
                 .param("person", person.value())
@@ -98,7 +114,7 @@ public class Notices {
     }
 
     private void skip(NoticeOrder order) {
-        if (insert(order, NO_CHANNEL, NoticeState.SKIPPED, "連絡先なし") == 0) {
+        if (insert(order, NO_CHANNEL, 0, NoticeState.SKIPPED, "連絡先なし") == 0) {
             return;
         }
         events.publishEvent(new Fact(
@@ -111,21 +127,38 @@ public class Notices {
                 Map.of()));
     }
 
-    private int insert(NoticeOrder order, String channel, NoticeState state, String why) {
+    /** By whichever address: an order that is repeated after the addresses changed is the same order. */
+    private boolean isPlanned(NoticeOrder order, ContactChannel channel) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from notice where activation_number is not distinct from :activation and step = :step
+                          and round = :round and person_id = :person and channel = :channel)
+                        """)
+                .param("activation", order.activationNumber(), Types.VARCHAR)
+                .param("step", order.step())
+                .param("round", order.round())
+                .param("person", order.to().value())
+                .param("channel", channel.name())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private int insert(NoticeOrder order, String channel, int position, NoticeState state, String why) {
         Instant now = clock.instant();
         return jdbc.sql(
                         """
-                        insert into notice (activation_number, step, round, person_id, channel, urgency, subject, text, link_id,
+                        insert into notice (activation_number, step, round, person_id, channel, position, urgency, subject, text, link_id,
                           state, planned_at, due_at, changed_at, last_error)
-                        values (:activation, :step, :round, :person, :channel, :urgency, :subject, :text, :link,
+                        values (:activation, :step, :round, :person, :channel, :position, :urgency, :subject, :text, :link,
                           :state, :now, :now, :now, :why)
-                        on conflict (activation_number, step, round, person_id, channel) do nothing
+                        on conflict (activation_number, step, round, person_id, channel, position) do nothing
                         """)
                 .param("activation", order.activationNumber())
                 .param("step", order.step())
                 .param("round", order.round())
                 .param("person", order.to().value())
                 .param("channel", channel)
+                .param("position", position)
                 .param("urgency", order.urgency().name())
                 .param("subject", order.subject())
                 .param("text", order.text())

@@ -1,7 +1,9 @@
 package org.keizoku.notice;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +25,25 @@ class Outbox {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final NodeId node;
+    private final NoticeSettings settings;
+    private final Channels channels;
+    private final Deliveries deliveries;
     private final ApplicationEventPublisher events;
 
-    Outbox(JdbcClient jdbc, Clock clock, NodeId node, ApplicationEventPublisher events) {
+    Outbox(
+            JdbcClient jdbc,
+            Clock clock,
+            NodeId node,
+            NoticeSettings settings,
+            Channels channels,
+            Deliveries deliveries,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.node = node;
+        this.settings = settings;
+        this.channels = channels;
+        this.deliveries = deliveries;
         this.events = events;
     }
 
@@ -42,12 +57,19 @@ class Outbox {
 
     @Transactional
     public void accepted(HandOver handOver, String providerId) {
-        move(handOver, new Step(NoticeState.ACCEPTED, clock.instant(), providerId, null, "", false));
+        deliveries.oneAtATime(providerId);
+        move(handOver, Step.accepted(clock.instant(), providerId));
+        deliveries.settle(providerId);
     }
 
+    /** The provider refuses this message: it will never go out like this. */
     @Transactional
-    public void failed(HandOver handOver, String code, String why) {
-        var step = new Step(NoticeState.FAILED, clock.instant(), null, code, ProviderWords.fit(why), false);
+    public void refused(HandOver handOver, String code, String why) {
+        failed(handOver, "PERMANENT", code, why);
+    }
+
+    private void failed(HandOver handOver, String failure, String code, String why) {
+        var step = Step.failed(clock.instant(), failure, code, ProviderWords.fit(why));
         if (move(handOver, step).isPresent()) {
             tell(handOver, "notice-failed", "通知 %d({%s}、%s)を渡せませんでした(%s)。別の方法で伝えてください。", code);
         }
@@ -58,20 +80,20 @@ class Outbox {
     public void putOff(HandOver handOver, NoticeState until, String code, String why) {
         Instant due = clock.instant().plus(BackOff.afterAttempt(handOver.attempt()));
         if (due.isAfter(handOver.plannedAt().plus(BackOff.GIVE_UP_AFTER))) {
-            failed(handOver, code, why);
+            failed(handOver, "TEMPORARY", code, why);
         } else {
-            move(handOver, new Step(until, due, null, code, ProviderWords.fit(why), false));
+            move(handOver, Step.putOff(until, due, code, ProviderWords.fit(why)));
         }
     }
 
     @Transactional
     public void planAgain(HandOver handOver) {
-        move(handOver, new Step(NoticeState.PLANNED, clock.instant(), null, null, "", false));
+        move(handOver, Step.again(clock.instant(), false));
     }
 
     @Transactional
     public void planAgainPossiblyDouble(HandOver handOver) {
-        var step = new Step(NoticeState.PLANNED, clock.instant(), null, null, "", true);
+        var step = Step.again(clock.instant(), true);
         if (move(handOver, step).filter(NoticeState.PLANNED::equals).isPresent()) {
             tell(handOver, "notice-possibly-double", "通知 %d({%s}、%s)は引渡しの途中で中断したため、もう一度送ります。二重に届く可能性があります。", null);
         }
@@ -83,12 +105,14 @@ class Outbox {
             throw new IllegalStateException(
                     "notice %d cannot become %s from %s".formatted(handOver.notice(), step.to, handOver.state()));
         }
-        // What was cancelled while it was on its way is not planned again.
+        // What was cancelled while it was on its way is not planned again, and answered where it went out.
         Optional<NoticeState> moved = jdbc.sql(
                         """
                         update notice set lease_until = null, leased_by = null, changed_at = :now, due_at = :due,
-                          state = case when :to = 'PLANNED' and not_needed_since is not null then 'SKIPPED' else :to end,
-                          provider_id = coalesce(:provider, provider_id), last_error = :error,
+                          state = case when not_needed_since is null then :to
+                            when :to = 'PLANNED' then 'SKIPPED' when :to = 'ACCEPTED' then 'ANSWERED' else :to end,
+                          provider_id = coalesce(:provider, provider_id), last_error = :error, failure = :failure,
+                          hear_by = case when :to = 'ACCEPTED' then :hearBy else hear_by end,
                           possibly_double = possibly_double or :double
                         where id = :notice and state = :from and leased_by = :node and attempts = :n
                         returning state
@@ -97,6 +121,11 @@ class Outbox {
                 .param("due", Timestamp.from(step.due))
                 .param("provider", step.providerId)
                 .param("error", step.code == null ? null : (step.code + " " + step.words).trim())
+                .param("failure", step.failure)
+                .param(
+                        "hearBy",
+                        channels.report(handOver.channel()) ? in(settings.smsReportWithin()) : null,
+                        Types.TIMESTAMP)
                 .param("double", step.again)
                 .param("now", now())
                 .param("notice", handOver.notice())
@@ -148,9 +177,31 @@ class Outbox {
     }
 
     private Timestamp now() {
-        return Timestamp.from(clock.instant());
+        return in(Duration.ZERO);
+    }
+
+    private Timestamp in(Duration wait) {
+        return Timestamp.from(clock.instant().plus(wait));
     }
 
     /** Where a notice goes from here, and why. */
-    private record Step(NoticeState to, Instant due, String providerId, String code, String words, boolean again) {}
+    private record Step(
+            NoticeState to, Instant due, String providerId, String failure, String code, String words, boolean again) {
+
+        static Step accepted(Instant now, String providerId) {
+            return new Step(NoticeState.ACCEPTED, now, providerId, null, null, "", false);
+        }
+
+        static Step failed(Instant now, String failure, String code, String words) {
+            return new Step(NoticeState.FAILED, now, null, failure, code, words, false);
+        }
+
+        static Step putOff(NoticeState until, Instant due, String code, String words) {
+            return new Step(until, due, null, null, code, words, false);
+        }
+
+        static Step again(Instant now, boolean possiblyDouble) {
+            return new Step(NoticeState.PLANNED, now, null, null, null, "", possiblyDouble);
+        }
+    }
 }

@@ -25,7 +25,7 @@ sealed interface Outcome {
     record PermanentFailure(String code, String why) implements Outcome {
         @Override
         public void recordOn(Outbox outbox, HandOver handOver) {
-            outbox.failed(handOver, code, why);
+            outbox.refused(handOver, code, why);
         }
     }
 

@@ -3,6 +3,7 @@ package org.keizoku.notice;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.type.PhoneNumber;
+import java.net.URI;
 import java.util.function.Predicate;
 import org.keizoku.notice.Outcome.Accepted;
 import org.keizoku.notice.Outcome.PermanentFailure;
@@ -21,12 +22,14 @@ final class TwilioChannel implements Channel {
 
     private final TwilioRestClient client;
     private final PhoneNumber from;
+    private final URI statusCallback;
 
-    TwilioChannel(SmsSettings settings, SingleAttemptHttp http) {
+    TwilioChannel(SmsSettings settings, SingleAttemptHttp http, URI statusCallback) {
         this.client = new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
                 .httpClient(http)
                 .build();
         this.from = new PhoneNumber(settings.from());
+        this.statusCallback = statusCallback;
     }
 
     @Override
@@ -40,10 +43,16 @@ final class TwilioChannel implements Channel {
     }
 
     @Override
+    public boolean reports() {
+        return true;
+    }
+
+    @Override
     public Outcome send(Message message) {
         try {
             var sent = com.twilio.rest.api.v2010.account.Message.creator(
                             new PhoneNumber(message.to()), from, message.text())
+                    .setStatusCallback(statusCallback)
                     .create(client);
             return new Accepted(sent.getSid());
         } catch (ProviderTrouble trouble) {

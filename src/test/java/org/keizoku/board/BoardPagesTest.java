@@ -2,9 +2,14 @@ package org.keizoku.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +40,14 @@ import org.keizoku.assembly.Coming;
 import org.keizoku.assembly.Safety;
 import org.keizoku.assembly.Tally;
 import org.keizoku.engine.Fact;
+import org.keizoku.notice.Attempt;
+import org.keizoku.notice.Attempts;
 import org.keizoku.notice.NoticeState;
 import org.keizoku.notice.NoticeView;
 import org.keizoku.notice.Notices;
+import org.keizoku.notice.Resending;
+import org.keizoku.notice.Unreached;
+import org.keizoku.notice.UnreachedPeople;
 import org.keizoku.notice.Urgency;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plans;
@@ -53,6 +63,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 @KeizokuTest
 @AutoConfigureMockMvc
@@ -92,6 +103,15 @@ class BoardPagesTest {
 
     @MockitoBean
     Notices notices;
+
+    @MockitoBean
+    Attempts attempts;
+
+    @MockitoBean
+    UnreachedPeople unreached;
+
+    @MockitoBean
+    Resending resending;
 
     @MockitoBean
     Recoveries recoveries;
@@ -223,6 +243,57 @@ class BoardPagesTest {
                 .satisfiesExactly(
                         late -> assertThat(late).startsWith("ネットワーク機器").contains("超過 20分 目標 1月5日 05:00"),
                         early -> assertThat(early).startsWith("ドメイン管理").contains("残り 1時間20分 目標 1月5日 06:40"));
+    }
+
+    @Test
+    void each_attempt_stands_by_person_with_way_state_and_reason_and_undelivered_is_not_called_sent() throws Exception {
+        when(attempts.of(NUMBER))
+                .thenReturn(List.of(
+                        new Attempt(new PersonId("joho1"), "参集", "SMS", 1, AT_02_14, "一時的な失敗", false, "20503 混雑"),
+                        new Attempt(new PersonId("joho1"), "参集", "SMS", 2, AT_02_14, "不達", true, "30003 端末に届かない"),
+                        new Attempt(new PersonId("joho3"), "参集", "メール", 1, AT_02_14, "受付済み", false, "")));
+        when(unreached.of(NUMBER))
+                .thenReturn(List.of(new Unreached(new PersonId("joho1"), "call-out", "参集", "SMS 不達 30003")));
+
+        var panel = panel("通知");
+        assertThat(panel.select("details h3").eachText()).containsExactly("仮名 一郎", "仮名 三郎");
+        assertThat(panel.select("details tbody tr").eachText())
+                .containsExactly(
+                        "1月5日 02:14 参集 SMS 1回目 一時的な失敗 20503 混雑",
+                        "1月5日 02:14 参集 SMS 2回目 不達 30003 端末に届かない",
+                        "1月5日 02:14 参集 メール 1回目 受付済み");
+        assertThat(panel.select("details tr.late")).hasSize(1);
+        assertThat(panel.select("li").eachText()).containsExactly("仮名 一郎:参集(SMS 不達 30003)");
+        assertThat(panel.text()).doesNotContain("送信済み");
+        assertThat(panel.select("form")).as("a member of the team").isEmpty();
+    }
+
+    @Test
+    void leader_and_operator_have_notices_sent_again_and_nobody_else() throws Exception {
+        when(resending.toTheUnreached(NUMBER, new PersonId("shukan"))).thenReturn(2);
+        for (var duty : List.of(
+                plans.inForce().duties().leader(), plans.inForce().duties().operator())) {
+            String role = plans.inForce().role(duty).ranks().get(0).group();
+            var page = Jsoup.parse(
+                    answer("/activations/2026-001", "shukan", role).getContentAsString(StandardCharsets.UTF_8));
+            assertThat(page.select("form[action=/activations/2026-001/notices/resend] input[name=_csrf]"))
+                    .as(role)
+                    .hasSize(1);
+            var answer = resend("shukan", role, true);
+            assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/activations/2026-001");
+            assertThat(answer.getFlashMap().get("resent")).isEqualTo("届いていない2人に、もう一度送ります。");
+        }
+        verify(resending, times(2)).toTheUnreached(NUMBER, new PersonId("shukan"));
+
+        assertThat(resend("joho1", "team", true).getResponse().getStatus()).isEqualTo(403);
+        resend("shukan", "leader", false);
+        verifyNoMoreInteractions(resending);
+    }
+
+    private MvcResult resend(String person, String role, boolean withCsrf) throws Exception {
+        var request = post("/activations/2026-001/notices/resend")
+                .with(user(person).authorities(AuthorityUtils.createAuthorityList("ROLE_" + role)));
+        return mvc.perform(withCsrf ? request.with(csrf()) : request).andReturn();
     }
 
     @Test

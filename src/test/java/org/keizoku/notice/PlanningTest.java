@@ -28,6 +28,9 @@ class PlanningTest extends NoticeHouse {
     private HandingOver handingOver;
 
     @Autowired
+    private FollowUp followUp;
+
+    @Autowired
     private ApplicationEventPublisher events;
 
     @Test
@@ -136,7 +139,8 @@ class PlanningTest extends NoticeHouse {
 
     @Test
     void a_running_dispatcher_hands_over_by_itself_and_stops_when_told() {
-        var running = new Dispatcher(new NoticeSettings(true, true), leases, channels, handingOver);
+        var running = new Dispatcher(
+                new NoticeSettings(true, true, Duration.ofMinutes(10)), leases, channels, handingOver, followUp);
         running.start();
         notices.plan(order(SMS_ONLY, 0));
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,13 @@ final class ProviderStandIn {
     }
 
     void has(String to, String body) {
-        taken.add(0, Map.of("To", to, "Body", body, "sid", "SM" + UUID.randomUUID()));
+        has(Map.of("To", to, "Body", body));
+    }
+
+    private void has(Map<String, String> form) {
+        var message = new HashMap<>(form);
+        message.put("sid", "SM" + UUID.randomUUID());
+        taken.add(0, message);
     }
 
     void reset() {
@@ -96,7 +103,7 @@ final class ProviderStandIn {
             answer(exchange, refusal.status(), refusal.json());
             return;
         }
-        has(to, form.get("Body"));
+        has(form);
         answer(exchange, refusal == null ? 201 : refusal.status(), message(taken.get(0)));
     }
 

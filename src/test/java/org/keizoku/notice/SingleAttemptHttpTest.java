@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keizoku.notice.Outcome.TemporaryFailure;
@@ -37,6 +38,7 @@ class SingleAttemptHttpTest {
     private static TwilioChannel channel(int port) {
         return new TwilioChannel(
                 new SmsSettings(true, "AC-test", "token-of-the-test", "+815000000000", null),
-                new SingleAttemptHttp(Optional.of("http://localhost:" + port), Optional.empty()));
+                new SingleAttemptHttp(Optional.of("http://localhost:" + port), Optional.empty()),
+                URI.create("https://bcp.example/callbacks/twilio/status"));
     }
 }

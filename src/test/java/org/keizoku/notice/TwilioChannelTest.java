@@ -2,6 +2,7 @@ package org.keizoku.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,7 @@ class TwilioChannelTest {
     private TwilioChannel channel(String token) {
         return new TwilioChannel(
                 new SmsSettings(true, ACCOUNT, token, "+815000000000", null),
-                new SingleAttemptHttp(Optional.of(provider.address().toString()), Optional.empty()));
+                new SingleAttemptHttp(Optional.of(provider.address().toString()), Optional.empty()),
+                URI.create("https://bcp.example/callbacks/twilio/status"));
     }
 }

@@ -65,8 +65,14 @@ public enum ContactChannel {
                 .findFirst();
     }
 
-    String label() {
+    /** How people see it. */
+    public String label() {
         return label;
+    }
+
+    /** How people see one address of it, counted from the second on. */
+    public String label(int position) {
+        return position == 0 ? label : label + (position + 1);
     }
 
     boolean accepts(String address) {

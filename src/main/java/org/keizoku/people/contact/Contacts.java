@@ -1,6 +1,9 @@
 package org.keizoku.people.contact;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.keizoku.plan.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +24,16 @@ public class Contacts {
         this.cipher = cipher;
     }
 
-    /** The person's contacts, first addresses first; without those known to be out of use, and those that cannot be read. */
+    /**
+     * The person's contacts, first addresses first, those in doubt last; without those that cannot be read. A doubtful one is still tried
+     * where there is no better: a handset that was off an hour ago may be on.
+     */
     public List<Contact> of(PersonId person) {
         return jdbc
                 .sql(
                         """
                         select channel, position, address from contact
-                        where person_id = :person and stale_since is null order by position, channel
+                        where person_id = :person order by stale_since is not null, position, channel
                         """)
                 .param("person", person.value())
                 .query((row, n) -> readable(
@@ -39,6 +45,57 @@ public class Contacts {
                 .stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /**
+     * Notes that a message did not arrive there, for somebody to correct it.
+     *
+     * @param known when the message was planned: an address that came later is not the one in doubt
+     */
+    public void doubt(PersonId person, ContactChannel channel, int position, Instant known, Instant now) {
+        jdbc.sql(
+                        """
+                        update contact set stale_since = :now where person_id = :person and channel = :channel
+                          and position = :position and taken_at <= :known and stale_since is null
+                        """)
+                .params(at(person, channel, position, known, now))
+                .update();
+    }
+
+    /** Notes that a message arrived there: the address is right. */
+    public void prove(PersonId person, ContactChannel channel, int position, Instant known, Instant now) {
+        jdbc.sql(
+                        """
+                        update contact set proved_at = :now, stale_since = null where person_id = :person
+                          and channel = :channel and position = :position and taken_at <= :known
+                        """)
+                .params(at(person, channel, position, known, now))
+                .update();
+    }
+
+    /** The contacts in doubt, the oldest first; they stay so until the file of contacts has another address or a message arrives. */
+    public List<DoubtfulContact> doubtful() {
+        return jdbc.sql(
+                        """
+                        select person_id, channel, position, stale_since from contact where stale_since is not null
+                        order by stale_since, person_id, channel, position
+                        """)
+                .query((row, n) -> new DoubtfulContact(
+                        new PersonId(row.getString("person_id")),
+                        ContactChannel.valueOf(row.getString("channel")),
+                        row.getInt("position"),
+                        row.getTimestamp("stale_since").toInstant()))
+                .list();
+    }
+
+    private static Map<String, Object> at(
+            PersonId person, ContactChannel channel, int position, Instant known, Instant now) {
+        return Map.of(
+                "person", person.value(),
+                "channel", channel.name(),
+                "position", position,
+                "known", Timestamp.from(known),
+                "now", Timestamp.from(now));
     }
 
     private List<Contact> readable(PersonId person, ContactChannel channel, int position, byte[] sealed) {

@@ -1,4 +1,4 @@
-package org.keizoku.assembly;
+package org.keizoku.platform.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,16 +11,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses what no answer page ever sends: a long body, or one whose length is not said. */
+/** Refuses what neither an answer page nor a provider's callback ever sends: a long body, or one whose length is not said. */
 @Configuration(proxyBeanMethods = false)
 class SmallBodies {
 
     private static final int LONGEST = 4096;
 
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> smallBodiesOnAnswerPages() {
+    FilterRegistrationBean<OncePerRequestFilter> smallBodiesFromOutside() {
         var filter = new FilterRegistrationBean<OncePerRequestFilter>(new Filter());
-        filter.addUrlPatterns("/a/*");
+        filter.addUrlPatterns("/a/*", "/callbacks/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
     }

@@ -1,0 +1,47 @@
+package org.keizoku.board;
+
+import org.keizoku.activation.Activation;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.activation.Activations;
+import org.keizoku.engine.Refused;
+import org.keizoku.notice.Resending;
+import org.keizoku.plan.PersonId;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The button of the notices panel that sends again to those not reached. */
+@Controller
+class ResendNotices {
+
+    private final Activations activations;
+    private final Resending resending;
+    private final MayResend mayResend;
+
+    ResendNotices(Activations activations, Resending resending, MayResend mayResend) {
+        this.activations = activations;
+        this.resending = resending;
+        this.mayResend = mayResend;
+    }
+
+    @PostMapping("/activations/{number:\\d{4}-\\d{3,9}}/notices/resend")
+    String resend(@PathVariable String number, Authentication person, RedirectAttributes page) {
+        if (!mayResend.test(person)) {
+            throw new AccessDeniedException("may not have notices sent again");
+        }
+        var activation = activations.find(new ActivationNumber(number)).orElseThrow(NoSuchActivation::new);
+        if (!activation.isOpen()) {
+            throw new Refused("この発動は終わっているため、通知を送り直せません。");
+        }
+        page.addFlashAttribute("resent", told(activation, new PersonId(person.getName())));
+        return "redirect:/activations/" + number;
+    }
+
+    private String told(Activation activation, PersonId by) {
+        int persons = resending.toTheUnreached(activation.number(), by);
+        return persons == 0 ? "送り直す相手はいませんでした。" : "届いていない%d人に、もう一度送ります。".formatted(persons);
+    }
+}

@@ -1,0 +1,146 @@
+package org.keizoku.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.keizoku.engine.Actor;
+import org.keizoku.engine.Fact;
+import org.keizoku.people.contact.ContactChannel;
+import org.keizoku.people.contact.Contacts;
+import org.keizoku.plan.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What providers report of the messages that they have: kept as it came, and told by the state of the notice. */
+@Component
+class Deliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+    private final JdbcClient jdbc;
+    private final Contacts contacts;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Deliveries(JdbcClient jdbc, Contacts contacts, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.contacts = contacts;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Keeps a report and applies it.
+     *
+     * @param providerId the provider's id of the message; one that no notice has yet waits until {@link #settle}
+     * @param status the provider's own word
+     * @param code why it failed; null where it did not
+     */
+    @Transactional
+    public void reported(String providerId, String status, String code) {
+        oneAtATime(providerId);
+        jdbc.sql("insert into provider_report (at, provider_id, status, code) values (:now, :id, :status, :code)")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", providerId)
+                .param("status", status)
+                .param("code", code)
+                .update();
+        settle(providerId);
+    }
+
+    /**
+     * Holds off reports about the message until the transaction ends: whoever writes the message's id down asks for it first, so that a
+     * report which comes at the same moment is seen by one of the two.
+     */
+    void oneAtATime(String providerId) {
+        OneAtATime.hold(jdbc, providerId);
+    }
+
+    /** Brings the notice that has the message to where all reports so far lead. */
+    void settle(String providerId) {
+        jdbc.sql("select * from notice where provider_id = :id for update")
+                .param("id", providerId)
+                .query((row, n) -> new Reported(
+                        row.getLong("id"),
+                        row.getString("activation_number"),
+                        row.getString("person_id"),
+                        ContactChannel.valueOf(row.getString("channel")),
+                        row.getInt("position"),
+                        row.getTimestamp("planned_at").toInstant(),
+                        NoticeState.valueOf(row.getString("state"))))
+                .optional()
+                .ifPresent(notice -> apply(notice, reports(providerId)));
+    }
+
+    private List<Report> reports(String providerId) {
+        return jdbc.sql("select status, code from provider_report where provider_id = :id order by id")
+                .param("id", providerId)
+                .query((row, n) -> new Report(row.getString("status"), row.getString("code")))
+                .list();
+    }
+
+    private void apply(Reported notice, List<Report> reports) {
+        NoticeState state = notice.state;
+        String code = null;
+        for (Report report : reports) {
+            var word = DeliveryReport.of(report.status);
+            NoticeState before = state;
+            state = word.map(means -> DeliveryReport.next(before, means)).orElse(before);
+            code = state == before ? code : report.code;
+        }
+        if (state != notice.state) {
+            write(notice, state, code);
+        }
+    }
+
+    private void write(Reported notice, NoticeState state, String code) {
+        String why = code == null ? null : (code + " " + CarrierWords.of(code)).trim();
+        jdbc.sql(
+                        """
+                        update notice set state = :state, changed_at = :now, last_error = :why,
+                          failure = case when :state = 'FAILED' then 'PERMANENT' end
+                        where id = :notice
+                        """)
+                .param("state", state.name())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("why", why)
+                .param("notice", notice.id)
+                .update();
+        LOG.info("notice {}: reported {} {}", notice.id, state, code == null ? "" : code);
+        var person = new PersonId(notice.person);
+        if (state == NoticeState.DELIVERED) {
+            contacts.prove(person, notice.channel, notice.position, notice.plannedAt, clock.instant());
+        }
+        if (state == NoticeState.UNDELIVERED || state == NoticeState.FAILED) {
+            if (CarrierWords.castDoubtOnTheAddress(code)) {
+                contacts.doubt(person, notice.channel, notice.position, notice.plannedAt, clock.instant());
+            }
+            events.publishEvent(new Fact(
+                    notice.activation,
+                    clock.instant(),
+                    Actor.SYSTEM,
+                    null,
+                    "notice-undelivered",
+                    "通知 %d({%s}、%s)は相手に届きませんでした(%s)。"
+                            .formatted(notice.id, notice.person, notice.channel, why == null ? "理由の報告なし" : why),
+                    Map.of()));
+        }
+    }
+
+    private record Report(String status, String code) {}
+
+    private record Reported(
+            long id,
+            String activation,
+            String person,
+            ContactChannel channel,
+            int position,
+            Instant plannedAt,
+            NoticeState state) {}
+}

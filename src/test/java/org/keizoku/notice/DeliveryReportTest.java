@@ -1,0 +1,159 @@
+package org.keizoku.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.keizoku.notice.DeliveryReport.ACCEPTED;
+import static org.keizoku.notice.DeliveryReport.ANSWERED;
+import static org.keizoku.notice.DeliveryReport.DELIVERED;
+import static org.keizoku.notice.DeliveryReport.FAILED;
+import static org.keizoku.notice.DeliveryReport.OVERDUE;
+import static org.keizoku.notice.DeliveryReport.SENT;
+import static org.keizoku.notice.DeliveryReport.UNDELIVERED;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DeliveryReportTest {
+
+    private static final int EVENTS = 5;
+    private static final int REPEATS = 3;
+
+    @Test
+    void up_to_5_reports_with_3_repeats_in_any_order_lead_to_one_state_and_no_state_goes_back() {
+        int[] orders = {0};
+        for (Set<DeliveryReport> events : upTo(EVENTS)) {
+            Set<NoticeState> ends = new HashSet<>();
+            for (int repeats = 0; repeats <= REPEATS; repeats++) {
+                for (List<DeliveryReport> repeated : choices(List.copyOf(events), repeats)) {
+                    List<DeliveryReport> all = new ArrayList<>(events);
+                    all.addAll(repeated);
+                    orders[0] += play(NoticeState.ACCEPTED, all, ends);
+                }
+            }
+            assertThat(ends).as("%s", events).hasSize(1);
+        }
+        assertThat(orders[0]).isGreaterThan(1_000_000);
+    }
+
+    /** Every different order of the reports, from this state on; returns how many there were. */
+    private static int play(NoticeState state, List<DeliveryReport> left, Set<NoticeState> ends) {
+        if (left.isEmpty()) {
+            ends.add(state);
+            return 1;
+        }
+        int orders = 0;
+        for (DeliveryReport report : EnumSet.copyOf(left)) {
+            NoticeState next = DeliveryReport.next(state, report);
+            if (RANK.indexOf(next) < RANK.indexOf(state)) {
+                throw new AssertionError("%s went back to %s by %s".formatted(state, next, report));
+            }
+            var rest = new ArrayList<>(left);
+            rest.remove(report);
+            orders += play(next, rest, ends);
+        }
+        return orders;
+    }
+
+    private static final List<NoticeState> RANK = List.of(
+            NoticeState.ACCEPTED,
+            NoticeState.SENT,
+            NoticeState.EXPIRED,
+            NoticeState.DELIVERED,
+            NoticeState.ANSWERED,
+            NoticeState.UNDELIVERED,
+            NoticeState.FAILED);
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCEPTED, SENT, SENT",
+        "SENT, ACCEPTED, SENT",
+        "DELIVERED, SENT, DELIVERED",
+        "UNDELIVERED, SENT, UNDELIVERED",
+        "UNDELIVERED, DELIVERED, UNDELIVERED",
+        "DELIVERED, UNDELIVERED, UNDELIVERED",
+        "EXPIRED, SENT, EXPIRED",
+        "EXPIRED, DELIVERED, DELIVERED",
+        "DELIVERED, ANSWERED, ANSWERED",
+        "UNDELIVERED, ANSWERED, UNDELIVERED",
+    })
+    void the_furthest_counts_and_a_contradiction_is_settled_for_the_worse(
+            NoticeState state, DeliveryReport report, NoticeState next) {
+        assertThat(DeliveryReport.next(state, report)).isEqualTo(next);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DeliveryReport.class)
+    void what_is_not_handed_over_is_changed_by_no_report(DeliveryReport report) {
+        for (NoticeState state :
+                EnumSet.of(NoticeState.PLANNED, NoticeState.HANDING_OVER, NoticeState.UNKNOWN, NoticeState.SKIPPED)) {
+            assertThat(DeliveryReport.next(state, report)).isEqualTo(state);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "queued, ACCEPTED",
+        "sending, ACCEPTED",
+        "sent, SENT",
+        "delivered, DELIVERED",
+        "undelivered, UNDELIVERED",
+        "failed, FAILED",
+        "canceled, FAILED",
+    })
+    void twilios_words_are_understood(String status, DeliveryReport report) {
+        assertThat(DeliveryReport.of(status)).contains(report);
+    }
+
+    @Test
+    void a_word_of_another_kind_says_nothing() {
+        assertThat(DeliveryReport.of("receiving")).isEmpty();
+    }
+
+    @Test
+    void undelivered_is_never_called_sent() {
+        assertThat(NoticeState.UNDELIVERED.label()).isEqualTo("不達").doesNotContain("送信");
+        assertThat(SENT.changes()).containsExactly("ACCEPTED");
+        assertThat(ANSWERED.changes()).containsExactlyInAnyOrder("ACCEPTED", "SENT", "DELIVERED", "EXPIRED");
+        assertThat(OVERDUE.changes()).containsExactlyInAnyOrder("ACCEPTED", "SENT");
+    }
+
+    /** The provider's five kinds of report with our clock and the person's answer, at most so many together. */
+    private static List<Set<DeliveryReport>> upTo(int most) {
+        List<Set<DeliveryReport>> sets = new ArrayList<>();
+        DeliveryReport[] all = {ACCEPTED, SENT, OVERDUE, DELIVERED, ANSWERED, UNDELIVERED, FAILED};
+        for (int bits = 1; bits < 1 << all.length; bits++) {
+            if (Integer.bitCount(bits) <= most) {
+                Set<DeliveryReport> set = EnumSet.noneOf(DeliveryReport.class);
+                for (int n = 0; n < all.length; n++) {
+                    if ((bits & 1 << n) != 0) {
+                        set.add(all[n]);
+                    }
+                }
+                sets.add(set);
+            }
+        }
+        return sets;
+    }
+
+    /** Every choice of so many of them, with repetition, without regard to order. */
+    private static List<List<DeliveryReport>> choices(List<DeliveryReport> from, int count) {
+        if (count == 0) {
+            return List.of(List.of());
+        }
+        List<List<DeliveryReport>> choices = new ArrayList<>();
+        for (int n = 0; n < from.size(); n++) {
+            for (List<DeliveryReport> rest : choices(from.subList(n, from.size()), count - 1)) {
+                List<DeliveryReport> choice = new ArrayList<>(rest);
+                choice.add(from.get(n));
+                choices.add(choice);
+            }
+        }
+        return choices;
+    }
+}
