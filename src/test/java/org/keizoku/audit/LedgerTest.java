@@ -226,7 +226,7 @@ class LedgerTest {
         jobs.setJobRetries(job, 1);
 
         assertThat(told()).containsExactly("手順「試しの手順」を開始", "「自動処理」の処理が止まった(運用担当の確認が必要)", "「自動処理」の処理の停止が解消");
-        assertThat(jdbc.sql("select string_agg(facts::text, ' ') from ledger_entry where id > ?")
+        assertThat(jdbc.sql("select string_agg(facts::text, ' ') from ledger_facts where entry_id > ?")
                         .param(before)
                         .query(String.class)
                         .single())
