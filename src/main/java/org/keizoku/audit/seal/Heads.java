@@ -55,11 +55,11 @@ class Heads implements MeterBinder {
 
     /** Tells the head unless it is told already; after a failure again once a minute. */
     void tell(Seal newest) {
-        if (settings.headsUrl().isEmpty() || newest.head().no() == told || looksToWait-- > 0) {
+        if (settings.headsUrl() == null || newest.head().no() == told || looksToWait-- > 0) {
             return;
         }
         try {
-            post(settings.headsUrl().get(), written(newest));
+            post(settings.headsUrl(), written(newest));
             told = newest.head().no();
             looksToWait = 0;
             failing = false;
@@ -72,10 +72,7 @@ class Heads implements MeterBinder {
         failures.incrementAndGet();
         looksToWait = LOOKS_BETWEEN_ATTEMPTS - 1;
         if (!failing) {
-            LOG.warn(
-                    "the ledger's newest head did not reach {}: {}",
-                    settings.headsUrl().get(),
-                    why.getMessage());
+            LOG.warn("the ledger's newest head did not reach {}: {}", settings.headsUrl(), why.getMessage());
         }
         failing = true;
     }

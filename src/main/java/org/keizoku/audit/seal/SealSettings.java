@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Positive;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sealing whether this node seals at all
  * @param signingKey which key signs, counted from 1; the next number makes the next key at the next start
  * @param sealedWithin how old an entry may become before it must be under a seal
- * @param headsUrl where each newest signed head is posted, outside of this organisation's reach; empty for nowhere
+ * @param headsUrl where each newest signed head is posted, outside of this organisation's reach; null for nowhere
  */
 @Validated
 @ConfigurationProperties("keizoku.audit")
@@ -25,13 +24,11 @@ public record SealSettings(
         @DefaultValue("true") boolean sealing,
         @DefaultValue("1") @Positive int signingKey,
         @DefaultValue("PT10M") @NotNull Duration sealedWithin,
-        Optional<URI> headsUrl) {
+        URI headsUrl) {
 
     @AssertTrue(message = "keizoku.audit.heads-url must be an http or https address")
     boolean isHeadsUrlUsable() {
-        return headsUrl.map(url -> url.getScheme() != null
-                        && List.of("http", "https").contains(url.getScheme())
-                        && url.getHost() != null)
-                .orElse(true);
+        return headsUrl == null
+                || headsUrl.getHost() != null && List.of("http", "https").contains(headsUrl.getScheme());
     }
 }

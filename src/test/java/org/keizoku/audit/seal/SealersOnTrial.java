@@ -3,9 +3,12 @@ package org.keizoku.audit.seal;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import org.keizoku.audit.LedgerOnTrial;
 import org.keizoku.platform.secrets.Secrets;
 
@@ -28,9 +31,29 @@ public final class SealersOnTrial {
         return SigningKey.of(secret(number)).verifying().encoded();
     }
 
-    /** What the key with this number signs. */
-    public static byte[] signed(int number, Head head) {
-        return SigningKey.of(secret(number)).sign(head.bytes());
+    /** The seal over the entries as this connection sees them now, signed by the key with this number. */
+    public static Seal forged(Connection connection, Seal seal, int number) throws SQLException {
+        Head head = seal.head();
+        List<Leaf> leaves = new ArrayList<>();
+        try (var select = connection.prepareStatement(
+                "select %s from ledger_entry e where id between ? and ? order by id".formatted(EntryRow.COLUMNS))) {
+            select.setLong(1, head.fromId());
+            select.setLong(2, head.toId());
+            var rows = select.executeQuery();
+            while (rows.next()) {
+                leaves.add(Leaf.of(EntryRow.read(rows)));
+            }
+        }
+        var forged = new Head(
+                head.no(),
+                head.fromId(),
+                head.toId(),
+                leaves.size(),
+                MerkleTree.root(leaves),
+                head.previous(),
+                head.sealedAt(),
+                keyId(number));
+        return new Seal(forged, SigningKey.of(secret(number)).sign(forged.bytes()), Leaf.written(leaves));
     }
 
     /** Seals all that is settled with the key of this number; says how many seals that took. */
@@ -39,7 +62,7 @@ public final class SealersOnTrial {
     }
 
     Sealer with(int number) {
-        var settings = new SealSettings(true, number, Duration.ofMinutes(10), Optional.empty());
+        var settings = new SealSettings(true, number, Duration.ofMinutes(10), null);
         var secrets = mock(Secrets.class);
         when(secrets.key("ledger-" + number)).thenReturn(secret(number));
         var key = new LedgerKey(
