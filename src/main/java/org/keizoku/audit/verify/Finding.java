@@ -21,7 +21,7 @@ public record Finding(String where, String told) {
     }
 
     static Finding history(String activation, String told) {
-        return new Finding(activation == null ? "発動に属さない履歴" : "発動 %s の履歴".formatted(activation), told);
+        return new Finding(activation == null ? "履歴" : "発動 %s の履歴".formatted(activation), told);
     }
 
     @Override

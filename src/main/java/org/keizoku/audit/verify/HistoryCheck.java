@@ -37,11 +37,13 @@ final class HistoryCheck {
                 abs(extract(epoch from r.ended - k.ended)) > 60 as otherwise_ended
             from recorded r full join kept k using (task)""";
 
+    /** A start is counted without its activation: when an activation's first procedure starts, its number is not given yet. */
     private static final String STEPS =
             """
             select activation, process, step, kind, sum(recorded) as recorded, sum(kept) as kept from (
-                select activation_number as activation, origin->>'process' as process,
-                    case when kind like 'procedure-%' then null else origin->>'step' end as step,
+                select case when kind <> 'procedure-started' then activation_number end as activation,
+                    origin->>'process' as process,
+                    case when kind not like 'procedure-%' then origin->>'step' end as step,
                     kind, 1 as recorded, 0 as kept
                 from ledger_entry
                 where kind in ('task-opened', 'timer-fired', 'procedure-started', 'procedure-ended', 'procedure-cancelled')
@@ -52,7 +54,7 @@ final class HistoryCheck {
                 where a.act_type_ in ('userTask', 'boundaryTimer', 'startTimerEvent')
                     or a.act_type_ = 'intermediateTimer' and a.end_time_ is not null and a.act_inst_state_ <> 2
                 union all
-                select business_key_, proc_def_key_, null, 'procedure-started', 0, 1 from act_hi_procinst
+                select null, proc_def_key_, null, 'procedure-started', 0, 1 from act_hi_procinst
                 union all
                 select business_key_, proc_def_key_, null,
                     case when state_ = 'COMPLETED' then 'procedure-ended' else 'procedure-cancelled' end, 0, 1

@@ -31,6 +31,11 @@ public final class SealersOnTrial {
         return SigningKey.of(secret(number)).verifying().encoded();
     }
 
+    /** What the key with this number signs. */
+    static byte[] signed(int number, Head head) {
+        return SigningKey.of(secret(number)).sign(head.bytes());
+    }
+
     /** The seal over the entries as this connection sees them now, signed by the key with this number. */
     public static Seal forged(Connection connection, Seal seal, int number) throws SQLException {
         Head head = seal.head();
@@ -53,7 +58,7 @@ public final class SealersOnTrial {
                 head.previous(),
                 head.sealedAt(),
                 keyId(number));
-        return new Seal(forged, SigningKey.of(secret(number)).sign(forged.bytes()), Leaf.written(leaves));
+        return new Seal(forged, signed(number, forged), Leaf.written(leaves));
     }
 
     /** Seals all that is settled with the key of this number; says how many seals that took. */
