@@ -16,6 +16,7 @@ update ledger_entry set facts_hash = (
 alter table ledger_entry enable always trigger ledger_append_only;
 alter table ledger_entry alter facts_hash set not null;
 alter table ledger_entry drop facts;
+create index ledger_entry_erasures on ledger_entry (id) where kind = 'values-erased';
 
 -- The public halves of the keys that signed.
 create table ledger_key (

@@ -23,7 +23,10 @@ final class HistoryCheck {
                     count(*) filter (where kind = 'task-withdrawn') as withdrawn,
                     max(actor) filter (where kind = 'task-done') as done_by,
                     max(at) filter (where kind in ('task-done', 'task-withdrawn')) as ended
-                from ledger_entry where kind like 'task-%' and origin->>'task' is not null group by 1),
+                from ledger_entry
+                where kind like 'task-%' and origin->>'task' is not null
+                    and (cast(? as text) is null or activation_number = ?)
+                group by 1),
             kept as (
                 select t.id_ as task, p.business_key_ as activation, t.proc_def_key_ as process, t.task_def_key_ as step,
                     t.assignee_ as assignee, t.delete_reason_ as reason, t.end_time_ at time zone 'Asia/Tokyo' as ended
@@ -47,6 +50,7 @@ final class HistoryCheck {
                     kind, 1 as recorded, 0 as kept
                 from ledger_entry
                 where kind in ('task-opened', 'timer-fired', 'procedure-started', 'procedure-ended', 'procedure-cancelled')
+                    and (cast(? as text) is null or activation_number = ?)
                 union all
                 select p.business_key_, a.proc_def_key_, a.act_id_,
                     case when a.act_type_ = 'userTask' then 'task-opened' else 'timer-fired' end, 0, 1
@@ -102,7 +106,8 @@ final class HistoryCheck {
         String query =
                 "select * from (%s) as compared where (%s) and (cast(? as text) is null or activation = ?) order by %s"
                         .formatted(sql, where, order);
-        try (var rows = new Rows<>(connection, query, reader, activation.orElse(null), activation.orElse(null))) {
+        String only = activation.orElse(null);
+        try (var rows = new Rows<>(connection, query, reader, only, only, only, only)) {
             while (rows.peek() != null && !findings.isFull()) {
                 findings.add(rows.take());
             }
