@@ -1,8 +1,7 @@
 package org.keizoku;
 
-import java.util.Arrays;
 import java.util.TimeZone;
-import org.keizoku.plan.lint.PlanCommand;
+import org.keizoku.platform.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,9 +16,6 @@ public class Keizoku {
 
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
-        if (args.length > 0 && args[0].equals("plan")) {
-            System.exit(PlanCommand.run(Arrays.copyOfRange(args, 1, args.length)));
-        }
-        SpringApplication.run(Keizoku.class, args);
+        Commands.run(args).ifPresentOrElse(System::exit, () -> SpringApplication.run(Keizoku.class, args));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.audit.seal.SealState;
 import org.keizoku.plan.EventType;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
@@ -31,13 +32,15 @@ class AuditPages {
     private final Plans plans;
     private final Readers readers;
     private final Words words;
+    private final SealState seals;
 
-    AuditPages(Entries entries, Activations activations, Plans plans, Readers readers, Words words) {
+    AuditPages(Entries entries, Activations activations, Plans plans, Readers readers, Words words, SealState seals) {
         this.entries = entries;
         this.activations = activations;
         this.plans = plans;
         this.readers = readers;
         this.words = words;
+        this.seals = seals;
     }
 
     @GetMapping("/audit")
@@ -45,6 +48,8 @@ class AuditPages {
         readers.insist(person);
         page.addAttribute(
                 "activations", activations.all().stream().map(this::row).toList());
+        page.addAttribute("seal", seals.newest().map(SealShown::of).orElse(null));
+        page.addAttribute("unsealed", seals.unsealed());
         return "audit/activations";
     }
 

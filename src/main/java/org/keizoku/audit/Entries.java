@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.keizoku.activation.ActivationNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -18,6 +19,11 @@ public class Entries {
 
     static final int PAGE = 200;
 
+    private static final String FROM = " from ledger_entry left join ledger_facts on entry_id = id ";
+
+    /** What stands for values that were erased on request. */
+    private static final Map<String, Object> ERASED = Map.of("値", "消去済み");
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
@@ -28,7 +34,7 @@ public class Entries {
 
     /** The activation's entries of one kind, oldest first. */
     public List<Entry> ofKind(ActivationNumber activation, String kind) {
-        return jdbc.sql("select * from ledger_entry where activation_number = ? and kind = ? order by id")
+        return jdbc.sql("select *" + FROM + "where activation_number = ? and kind = ? order by id")
                 .params(activation.value(), kind)
                 .query(this::entry)
                 .list();
@@ -60,7 +66,8 @@ public class Entries {
 
     private StatementSpec searching(String select, Search search, String rest) {
         String sql = select
-                + " from ledger_entry where "
+                + FROM
+                + "where "
                 + (search.activation() == null ? "activation_number is null" : "activation_number = :activation")
                 + """
                    and (:kind = '' or kind = :kind)
@@ -90,9 +97,12 @@ public class Entries {
                 row.getTimestamp("recorded_at").toInstant());
     }
 
-    private LinkedHashMap<String, Object> values(String facts) {
+    private Map<String, Object> values(String facts) {
+        if (facts == null) {
+            return ERASED;
+        }
         try {
-            return json.readValue(facts, new TypeReference<>() {});
+            return json.readValue(facts, new TypeReference<LinkedHashMap<String, Object>>() {});
         } catch (JsonProcessingException notOurs) {
             throw new IllegalStateException("the ledger holds values that cannot be read", notOurs);
         }

@@ -2,10 +2,13 @@ package org.keizoku.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.keizoku.audit.seal.Hash;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
 import org.keizoku.engine.StepHappened;
@@ -21,10 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledger {
 
+    /** So many random bytes before the values, and their hash tells nothing about values that are erased. */
+    private static final int SALT_BYTES = 16;
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
     private final Actor actor;
+    private final SecureRandom random = new SecureRandom();
 
     Ledger(JdbcClient jdbc, ObjectMapper json, Clock clock, Actor actor) {
         this.jdbc = jdbc;
@@ -68,21 +75,29 @@ class Ledger {
     }
 
     private void append(Fact fact, Map<String, String> origin) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        String facts = written(fact.values());
         jdbc.sql(
                         """
-                        insert into ledger_entry
-                            (activation_number, at, actor, capacity, kind, told, facts, origin, recorded_at)
-                        values
-                            (:activation, :at, :actor, :capacity, :kind, :told, cast(:facts as json), cast(:origin as json), :now)""")
+                        with entry as (
+                            insert into ledger_entry
+                                (activation_number, at, actor, capacity, kind, told, facts_hash, origin, recorded_at)
+                            values
+                                (:activation, :at, :actor, :capacity, :kind, :told, :hash, cast(:origin as json), :now)
+                            returning id)
+                        insert into ledger_facts select id, :salt, cast(:facts as json) from entry""")
                 .param("activation", fact.activation())
                 .param("at", Timestamp.from(fact.at()))
                 .param("actor", fact.actor())
                 .param("capacity", fact.capacity())
                 .param("kind", fact.kind())
                 .param("told", fact.told())
-                .param("facts", written(fact.values()))
+                .param("hash", Hash.of(salt, facts.getBytes(StandardCharsets.UTF_8)))
                 .param("origin", origin == null ? null : written(origin))
                 .param("now", Timestamp.from(clock.instant()))
+                .param("salt", salt)
+                .param("facts", facts)
                 .update();
     }
 

@@ -85,7 +85,7 @@ class AuditPagesTest {
     }
 
     private void tellTheNight() {
-        fact(0, Actor.SYSTEM, null, "activation", "震度6強を受信し発動", Map.of());
+        fact(0, Actor.SYSTEM, null, "activation-opened", "震度6強を受信し発動", Map.of());
         fact(17, "joho1", null, "task-done", "{joho1} がタスク「現地を調べる」を完了", Map.of("被害", "=HYPERLINK(\"http://x\")"));
         var values = new LinkedHashMap<String, Object>();
         values.put("復旧拠点", "現庁舎");
@@ -135,11 +135,11 @@ class AuditPagesTest {
     @Test
     void two_hundred_stand_on_a_page() throws Exception {
         for (int n = 0; n < 201; n++) {
-            events.publishEvent(new Fact(null, AT_02_14, Actor.SYSTEM, null, "many", "発動に属さない記録 " + n, Map.of()));
+            events.publishEvent(new Fact(null, AT_02_14, Actor.SYSTEM, null, "monitored", "発動に属さない記録 " + n, Map.of()));
         }
 
-        assertThat(told("/audit/general?kind=many")).hasSize(200).startsWith("発動に属さない記録 0");
-        var second = page("/audit/general?kind=many&page=2", "auditor");
+        assertThat(told("/audit/general?kind=monitored")).hasSize(200).startsWith("発動に属さない記録 0");
+        var second = page("/audit/general?kind=monitored&page=2", "auditor");
         assertThat(second.select("td.told").eachText()).containsExactly("発動に属さない記録 200");
         assertThat(second.select(".pages").text()).contains("2 / 2 ページ");
     }

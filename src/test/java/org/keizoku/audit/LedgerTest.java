@@ -3,7 +3,9 @@ package org.keizoku.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -120,6 +122,33 @@ class LedgerTest {
     }
 
     @Test
+    void values_that_the_owner_erased_are_shown_as_erased_and_the_rest_stays() throws Exception {
+        events.publishEvent(new Fact("2026-008", T0, "ict-bucho", null, "decision", "現庁舎に決定", Map.of("理由", "余震")));
+        long id = entries.all(new Search("2026-008", "", "", List.of())).get(0).id();
+        try (var owner = owner();
+                var statement = owner.createStatement()) {
+            statement.execute("select ledger_erase(%d, 'kansa', '本人の求め')".formatted(id));
+        }
+
+        assertThat(entries.all(new Search("2026-008", "", "", List.of())))
+                .satisfiesExactly(
+                        erased -> {
+                            assertThat(erased.told()).isEqualTo("現庁舎に決定");
+                            assertThat(erased.values()).hasToString("{値=消去済み}");
+                        },
+                        erasure -> {
+                            assertThat(erasure.kind()).isEqualTo("values-erased");
+                            assertThat(erasure.values()).containsEntry("理由", "本人の求め");
+                        });
+        assertThatThrownBy(() -> jdbc.sql("select ledger_erase(?, 'kansa', '')")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .rootCause()
+                .hasMessageContaining("permission denied for function ledger_erase");
+    }
+
+    @Test
     void what_is_rolled_back_is_not_on_the_record() {
         transaction.executeWithoutResult(status -> {
             events.publishEvent(new Fact(NUMBER, T0, "shukan", null, "decision", "取り消される判断", Map.of()));
@@ -226,7 +255,7 @@ class LedgerTest {
         jobs.setJobRetries(job, 1);
 
         assertThat(told()).containsExactly("手順「試しの手順」を開始", "「自動処理」の処理が止まった(運用担当の確認が必要)", "「自動処理」の処理の停止が解消");
-        assertThat(jdbc.sql("select string_agg(facts::text, ' ') from ledger_entry where id > ?")
+        assertThat(jdbc.sql("select string_agg(facts::text, ' ') from ledger_facts where entry_id > ?")
                         .param(before)
                         .query(String.class)
                         .single())
@@ -286,13 +315,17 @@ class LedgerTest {
                 "truncate ledger_entry"
             })
     void the_trigger_stops_the_owner_too(String sql) throws Exception {
-        try (var owner = DriverManager.getConnection(
-                        environment.getProperty("KEIZOKU_DB_URL"),
-                        EmbeddedDatabase.OWNER,
-                        environment.getProperty("KEIZOKU_DB_OWNER_PASSWORD"));
+        try (var owner = owner();
                 var statement = owner.createStatement()) {
             assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("the ledger is append-only");
         }
+    }
+
+    private Connection owner() throws SQLException {
+        return DriverManager.getConnection(
+                environment.getProperty("KEIZOKU_DB_URL"),
+                EmbeddedDatabase.OWNER,
+                environment.getProperty("KEIZOKU_DB_OWNER_PASSWORD"));
     }
 
     private static StartEventBuilder process() {

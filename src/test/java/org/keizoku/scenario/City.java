@@ -200,7 +200,8 @@ public class City implements Night.Settling {
 
     /** The values that entries of this kind carry, as they are kept. */
     public List<String> values(String activation, String kind) {
-        return jdbc.sql("select facts from ledger_entry where activation_number = ? and kind = ? order by id")
+        return jdbc.sql(
+                        "select facts from ledger_entry join ledger_facts on entry_id = id where activation_number = ? and kind = ? order by id")
                 .params(activation, kind)
                 .query(String.class)
                 .list();

@@ -1,0 +1,139 @@
+package org.keizoku.audit.verify;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.keizoku.audit.seal.Head;
+import org.keizoku.audit.seal.Leaf;
+import org.keizoku.audit.seal.MerkleTree;
+import org.keizoku.audit.seal.Seal;
+
+/** The entries in their order, each held against its leaf under a seal. */
+final class SealedEntries {
+
+    private final Rows<KeptEntry> rows;
+    private final Set<Long> erased;
+    private final Findings findings;
+    private long compared;
+    private long unsealed;
+
+    /** @param erased the entries whose values were removed on the record */
+    SealedEntries(Rows<KeptEntry> rows, Set<Long> erased, Findings findings) {
+        this.rows = rows;
+        this.erased = erased;
+        this.findings = findings;
+    }
+
+    /** Passes what lies before the seal: where a seal is gone, that is the finding. */
+    void before(Head head, boolean follows) throws SQLException {
+        if (follows) {
+            inserted(head.fromId() - 1);
+            return;
+        }
+        while (rows.peek() != null && rows.peek().id() < head.fromId()) {
+            rows.take();
+            compared++;
+        }
+    }
+
+    void under(Seal seal) throws SQLException {
+        Head head = seal.head();
+        List<Leaf> leaves = leaves(seal);
+        if (leaves == null) {
+            withoutLeaves(head);
+            return;
+        }
+        for (Leaf leaf : leaves) {
+            inserted(leaf.id() - 1);
+            if (rows.peek() == null || rows.peek().id() != leaf.id()) {
+                findings.add(Finding.entry(leaf.id(), "削除された(封印 %d にはある)".formatted(head.no())));
+            } else {
+                compare(rows.take(), leaf);
+            }
+        }
+        inserted(head.toId());
+    }
+
+    /** Null where they are not those that were signed. */
+    private static List<Leaf> leaves(Seal seal) {
+        try {
+            List<Leaf> leaves = Leaf.read(seal.leaves());
+            Head head = seal.head();
+            boolean signed = leaves.size() == head.entries() && Arrays.equals(MerkleTree.root(leaves), head.root());
+            return signed ? leaves : null;
+        } catch (IllegalArgumentException notLeaves) {
+            return null;
+        }
+    }
+
+    /** The root still tells whether the entries are as they were, only not which one is broken. */
+    private void withoutLeaves(Head head) throws SQLException {
+        List<Leaf> now = new ArrayList<>();
+        while (rows.peek() != null && rows.peek().id() <= head.toId()) {
+            KeptEntry entry = rows.take();
+            now.add(Leaf.of(entry.row()));
+            values(entry);
+            compared++;
+        }
+        boolean sound = Arrays.equals(MerkleTree.root(now), head.root());
+        findings.add(Finding.seal(
+                head.no(),
+                sound
+                        ? "一覧が変更された(記録 %d〜%d は署名と合う)".formatted(head.fromId(), head.toId())
+                        : "一覧が署名と合わず、記録 %d〜%d も署名と合わない".formatted(head.fromId(), head.toId())));
+    }
+
+    private void inserted(long upTo) throws SQLException {
+        while (rows.peek() != null && rows.peek().id() <= upTo) {
+            KeptEntry entry = rows.take();
+            findings.add(Finding.entry(entry.id(), "どの封印にもない(あとから差し込まれた)"));
+            compared++;
+        }
+    }
+
+    private void compare(KeptEntry entry, Leaf leaf) {
+        if (!Arrays.equals(entry.row().hash(), leaf.hash())) {
+            findings.add(Finding.entry(entry.id(), "内容が封印したときと違う(変更又は入れ替えられた)"));
+        }
+        values(entry);
+        compared++;
+    }
+
+    private void values(KeptEntry entry) {
+        if (!entry.hasValues()) {
+            if (!erased.contains(entry.id())) {
+                findings.add(Finding.entry(entry.id(), "値が、消去の記録なしに失われた"));
+            }
+        } else if (!entry.valuesAreAsHashed()) {
+            findings.add(Finding.entry(entry.id(), "値が記録したときと違う"));
+        }
+    }
+
+    /** What is left has no seal yet; it should not stay so. */
+    void rest(Instant mustBeSealed) throws SQLException {
+        Long first = null;
+        while (rows.peek() != null) {
+            KeptEntry entry = rows.take();
+            values(entry);
+            if (first == null && entry.row().recordedAt().isBefore(mustBeSealed)) {
+                first = entry.id();
+            }
+            compared++;
+            unsealed++;
+        }
+        if (first != null) {
+            findings.add(Finding.entry(first, "期限を過ぎても封印されていない(封印の停止、又は末尾の封印の削除)"));
+        }
+    }
+
+    long compared() {
+        return compared;
+    }
+
+    long unsealed() {
+        return unsealed;
+    }
+}
