@@ -123,7 +123,8 @@ class Editors {
 
     /** The ledger's sentences about the proposal, in order. */
     List<String> told(long number) {
-        return jdbc.sql("select told from ledger_entry where facts->>'改訂案' = ? order by id")
+        return jdbc.sql(
+                        "select told from ledger_entry join ledger_facts on entry_id = id where facts->>'改訂案' = ? order by id")
                 .param(Long.toString(number))
                 .query(String.class)
                 .list();
