@@ -32,7 +32,7 @@ class BasisTest {
 
     @Test
     void of_many_clauses_three_are_shown_and_the_rest_is_counted() {
-        String number = city.earthquake("6-lower", "2026-01-16T01:21:00+09:00");
+        String number = city.earthquake("6-lower", "2026-01-16T00:47:00+09:00");
         city.decides("ict-bucho", number, "survey", "");
 
         assertThat(night.tasks(number, InitialResponseModel.SURVEY_SITE))
