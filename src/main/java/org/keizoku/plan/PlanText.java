@@ -53,6 +53,7 @@ final class PlanText {
             walk("", root);
             if (broken.isEmpty()) {
                 tree = YAML.readTree(yaml);
+                refuseEndless("", tree);
             }
         } catch (MarkedYAMLException wrong) {
             broken.add(new Broken(
@@ -119,6 +120,19 @@ final class PlanText {
                 walk(path + "[" + n + "]", sequence.getValue().get(n));
             }
         }
+    }
+
+    /** A number beyond what a computer holds is read as an endless one, with which nothing can be compared. */
+    private void refuseEndless(String path, JsonNode at) {
+        if (at.isFloatingPointNumber() && !Double.isFinite(at.doubleValue())) {
+            broken.add(new Broken(of(path), "数が大きすぎます"));
+        }
+        for (int n = 0; at.isArray() && n < at.size(); n++) {
+            refuseEndless("%s[%d]".formatted(path, n), at.get(n));
+        }
+        at.properties()
+                .forEach(entry ->
+                        refuseEndless(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue()));
     }
 
     private static Position position(Node node) {

@@ -55,6 +55,13 @@ class PlanFileTest {
     }
 
     @Test
+    void a_number_beyond_all_measure_is_named_with_its_line() {
+        assertThatThrownBy(() -> broken(text -> text.replace("  quorum: 0.6", "  quorum: 1e400")))
+                .hasMessageContaining("plan.yaml:" + lineOf("  quorum: 0.6"))
+                .hasMessageContaining("数が大きすぎます");
+    }
+
+    @Test
     void a_duration_that_is_none_is_named_with_its_line() {
         assertThatThrownBy(() -> broken(text -> text.replace("  every: PT3H", "  every: three hours")))
                 .hasMessageContaining("plan.yaml:" + lineOf("  every: PT3H"))
