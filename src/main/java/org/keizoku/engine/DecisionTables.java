@@ -2,8 +2,6 @@ package org.keizoku.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +13,9 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Decision tables that are asked outside of any process, without a database: for what is checked before anything runs. */
 public final class DecisionTables {
-
-    private static final List<String> SHIPPED = List.of("classpath*:processes/**/*.dmn", "classpath*:plans/*/*.dmn");
 
     private final DmnEngine engine;
     private final Map<String, DmnDecision> tables;
@@ -30,11 +25,10 @@ public final class DecisionTables {
         this.tables = tables;
     }
 
-    /** Those that come with the application: the shared ones and those of the plans that we ship. */
-    public static DecisionTables shipped() {
-        var none = new DecisionTables(
+    /** No table yet. */
+    public static DecisionTables none() {
+        return new DecisionTables(
                 DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine(), Map.of());
-        return none.and(SHIPPED.stream().flatMap(DecisionTables::matching));
     }
 
     /** These and those of more DMN files; a {@link BrokenTable} where one cannot be read. */
@@ -68,14 +62,6 @@ public final class DecisionTables {
             return engine.parseDecisions(dmn);
         } catch (DmnEngineException | IOException unreadable) {
             throw new BrokenTable(file.getFilename(), unreadable);
-        }
-    }
-
-    private static Stream<Resource> matching(String pattern) {
-        try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

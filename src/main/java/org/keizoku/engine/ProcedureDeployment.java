@@ -1,7 +1,6 @@
 package org.keizoku.engine;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,8 +8,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,13 +35,7 @@ class ProcedureDeployment implements SmartInitializingSingleton {
     }
 
     private void deploy() throws IOException {
-        var resolver = new PathMatchingResourcePatternResolver();
-        var files = new TreeMap<String, Resource>();
-        for (String pattern : new String[] {
-            "classpath*:processes/**/*.bpmn", "classpath*:processes/**/*.dmn", "classpath*:forms/*.form"
-        }) {
-            Arrays.stream(resolver.getResources(pattern)).forEach(file -> files.put(nameInRepository(file), file));
-        }
+        var files = new TreeMap<>(SharedProcedures.files());
         more.forEach(procedures -> files.putAll(procedures.files()));
         var deployment =
                 repository.createDeployment().name("keizoku").source("keizoku").enableDuplicateFiltering(false);
@@ -67,16 +58,6 @@ class ProcedureDeployment implements SmartInitializingSingleton {
             if (file.endsWith(".bpmn") && !deployed.contains(process)) {
                 throw new IllegalStateException("no process '%s' was deployed from %s".formatted(process, file));
             }
-        }
-    }
-
-    private static String nameInRepository(Resource file) {
-        try {
-            String url = file.getURL().toString();
-            int start = Math.max(url.lastIndexOf("/processes/"), url.lastIndexOf("/forms/"));
-            return url.substring(start + 1);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("cannot name " + file, unreadable);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.keizoku.engine.MoreProcedures;
 import org.keizoku.engine.Refused;
 import org.keizoku.plan.PlanFinding;
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What is wrong with the plan in force: an error stops every activation, and is told soon after the plan was taken into use. */
 @Service
@@ -25,14 +27,14 @@ public class PlanCheck {
     public static final String PAGE = "/plan/lint";
 
     private final Plans plans;
-    private final List<PlanRule> rules;
+    private final Supplier<List<PlanRule>> rules;
     private final Map<Long, List<PlanFinding>> known = new ConcurrentHashMap<>();
     private volatile boolean ready;
 
     PlanCheck(Plans plans, List<MoreProcedures> more) {
         this.plans = plans;
-        this.rules = PlanRules.in(Surroundings.and(
-                more.stream().flatMap(files -> files.files().values().stream()).toList()));
+        this.rules = SingletonSupplier.of(() -> PlanRules.in(Surroundings.and(
+                more.stream().flatMap(files -> files.files().values().stream()).toList())));
     }
 
     /** What is wrong with the plan in force. */
@@ -44,7 +46,7 @@ public class PlanCheck {
 
     /** What is wrong with a plan file that is only looked at: it may name what is deployed. */
     public List<PlanFinding> findingsIn(String file, byte[] content) {
-        return PlanLint.lint(file, content, rules);
+        return PlanLint.lint(file, content, rules.get());
     }
 
     /** Refuses where the plan in force has an error. */

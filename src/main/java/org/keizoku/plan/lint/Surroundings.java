@@ -1,7 +1,5 @@
 package org.keizoku.plan.lint;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,17 +10,20 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keizoku.engine.BrokenTable;
 import org.keizoku.engine.DecisionTables;
+import org.keizoku.engine.SharedProcedures;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.ShippedProcedures;
 import org.keizoku.plan.lint.PlanRule.Broken;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The processes and decision tables that a plan can name: those that we ship, and those beside its file. */
 final class Surroundings {
 
     private static final String BPMN = ".bpmn";
-    private static final Surroundings SHIPPED =
-            new Surroundings(shippedProcesses(), DecisionTables.shipped(), List.of());
+    private static final Map<String, Resource> OF_SHIPPED_PLANS = ShippedProcedures.files();
+    private static final Surroundings SHIPPED = new Surroundings(Set.of(), DecisionTables.none(), List.of())
+            .with(SharedProcedures.files().values())
+            .with(OF_SHIPPED_PLANS.values());
 
     private final Set<String> processes;
     private final DecisionTables tables;
@@ -41,22 +42,9 @@ final class Surroundings {
 
     /** What we ship and these files, of which those that are neither BPMN nor DMN do not count. */
     static Surroundings and(Collection<? extends Resource> files) {
-        Set<String> processes = new HashSet<>(SHIPPED.processes);
-        DecisionTables tables = SHIPPED.tables;
-        List<String> unreadable = new ArrayList<>();
-        for (Resource file : files) {
-            String name = file.getFilename();
-            if (name.endsWith(BPMN)) {
-                processes.add(process(file));
-            } else if (name.endsWith(".dmn")) {
-                try {
-                    tables = tables.and(Stream.of(file));
-                } catch (BrokenTable broken) {
-                    unreadable.add(broken.getMessage());
-                }
-            }
-        }
-        return new Surroundings(processes, tables, unreadable);
+        return SHIPPED.with(files.stream()
+                .filter(file -> !OF_SHIPPED_PLANS.containsValue(file))
+                .toList());
     }
 
     DecisionTables tables() {
@@ -93,6 +81,25 @@ final class Surroundings {
                 replacing(plan.tables(), shared -> !SHIPPED.tables.has(shared), "tables"));
     }
 
+    private Surroundings with(Collection<? extends Resource> files) {
+        Set<String> allProcesses = new HashSet<>(processes);
+        DecisionTables allTables = tables;
+        List<String> allUnreadable = new ArrayList<>(unreadable);
+        for (Resource file : files) {
+            String name = file.getFilename();
+            if (name.endsWith(BPMN)) {
+                allProcesses.add(process(file));
+            } else if (name.endsWith(".dmn")) {
+                try {
+                    allTables = allTables.and(Stream.of(file));
+                } catch (BrokenTable broken) {
+                    allUnreadable.add(broken.getMessage());
+                }
+            }
+        }
+        return new Surroundings(allProcesses, allTables, allUnreadable);
+    }
+
     private static Stream<Broken> named(
             Map<String, String> named, Predicate<String> isMissing, String part, String message, String remedy) {
         return named.entrySet().stream()
@@ -107,21 +114,6 @@ final class Surroundings {
                         part + "." + shared,
                         "共通のものに「%s」はないため、この行は何も置き換えません".formatted(shared),
                         "置き換える共通の手順又は判定表の名前を確かめてください"));
-    }
-
-    private static Set<String> shippedProcesses() {
-        var resolver = new PathMatchingResourcePatternResolver();
-        Set<String> processes = new HashSet<>();
-        try {
-            for (String pattern : List.of("classpath*:processes/**/*.bpmn", "classpath*:plans/*/*.bpmn")) {
-                for (Resource file : resolver.getResources(pattern)) {
-                    processes.add(process(file));
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return processes;
     }
 
     /** A file bears the id of its process. */

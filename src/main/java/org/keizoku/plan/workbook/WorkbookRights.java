@@ -1,10 +1,10 @@
 package org.keizoku.plan.workbook;
 
+import org.keizoku.plan.ActsFor;
+import org.keizoku.plan.Duties;
 import org.keizoku.plan.Plans;
-import org.keizoku.plan.RoleId;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** Who may bring and take workbooks: for the plan the leader and the operator, for contacts the operator alone, with those who act for them. */
@@ -12,15 +12,17 @@ import org.springframework.stereotype.Component;
 public class WorkbookRights {
 
     private final Plans plans;
+    private final ActsFor actsFor;
 
-    WorkbookRights(Plans plans) {
+    WorkbookRights(Plans plans, ActsFor actsFor) {
         this.plans = plans;
+        this.actsFor = actsFor;
     }
 
     /** Whether the person may take the plan's systems and vendors out and bring them back. */
     public boolean mayBringPlan(Authentication person) {
-        var duties = plans.inForce().duties();
-        return acts(person, duties.leader()) || acts(person, duties.operator());
+        Duties duties = plans.inForce().duties();
+        return actsFor.any(person, duties.leader(), duties.operator());
     }
 
     void insistOnPlan(Authentication person) {
@@ -29,7 +31,7 @@ public class WorkbookRights {
 
     /** Whether the person may see whole numbers and addresses. */
     public boolean mayKeepContacts(Authentication person) {
-        return acts(person, plans.inForce().duties().operator());
+        return actsFor.any(person, plans.inForce().duties().operator());
     }
 
     public void insistOnContacts(Authentication person) {
@@ -40,12 +42,5 @@ public class WorkbookRights {
         if (!may) {
             throw new AccessDeniedException("takes no workbooks");
         }
-    }
-
-    private boolean acts(Authentication person, RoleId role) {
-        var groups = person.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .toList();
-        return plans.inForce().role(role).ranks().stream().anyMatch(rank -> groups.contains("ROLE_" + rank.group()));
     }
 }

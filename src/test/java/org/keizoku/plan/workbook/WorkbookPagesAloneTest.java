@@ -15,6 +15,7 @@ import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keizoku.plan.ActsFor;
 import org.keizoku.plan.PlanFile;
 import org.keizoku.plan.PlanProposals;
 import org.keizoku.plan.Plans;
@@ -73,7 +74,8 @@ class WorkbookPagesAloneTest {
     }
 
     private WorkbookPages pages(StaticListableBeanFactory beans) {
-        return new WorkbookPages(plans, beans.getBeanProvider(PlanProposals.class), new WorkbookRights(plans));
+        return new WorkbookPages(
+                plans, beans.getBeanProvider(PlanProposals.class), new WorkbookRights(plans, new ActsFor(plans)));
     }
 
     private String brought(WorkbookPages pages) throws IOException {
