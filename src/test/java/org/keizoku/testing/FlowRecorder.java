@@ -20,7 +20,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Writes down each sequence flow that any test takes, for the coverage gate at the end of the build. */
 class FlowRecorder extends AbstractProcessEnginePlugin {
 
-    private static final Path RECORD = newRecord(Path.of("target", "flows-taken.txt"));
+    private static final Path RECORD = newRecord(
+            Path.of("target", "flows-taken-%s.txt".formatted(System.getProperty("surefire.forkNumber", "0"))));
     private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -50,6 +51,7 @@ class FlowRecorder extends AbstractProcessEnginePlugin {
         }
     }
 
+    /** Each of the JVMs that share the tests has a record of its own. */
     private static Path newRecord(Path file) {
         try {
             Files.createDirectories(file.getParent());
