@@ -2,7 +2,11 @@ package org.keizoku.board;
 
 import org.keizoku.audit.Names;
 import org.keizoku.audit.Readers;
+import org.keizoku.plan.ActsFor;
+import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
+import org.keizoku.plan.Role;
+import org.keizoku.plan.RoleId;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -14,9 +18,11 @@ class PageFrame {
 
     private final Plans plans;
     private final Readers readers;
+    private final ActsFor actsFor;
 
-    PageFrame(Plans plans, Readers readers) {
+    PageFrame(Plans plans, Readers readers, ActsFor actsFor) {
         this.plans = plans;
+        this.actsFor = actsFor;
         this.readers = readers;
     }
 
@@ -24,6 +30,18 @@ class PageFrame {
     @ModelAttribute("me")
     String me(Authentication person) {
         return person == null ? null : new Names(plans.inForce()).person(person.getName());
+    }
+
+    /** Tasklist refuses whoever has nothing but the auditor's role. */
+    @ModelAttribute("mayWork")
+    boolean mayWork(Authentication person) {
+        Plan plan = plans.inForce();
+        return actsFor.any(
+                person,
+                plan.roles().stream()
+                        .map(Role::id)
+                        .filter(role -> !role.equals(plan.duties().auditor()))
+                        .toArray(RoleId[]::new));
     }
 
     @ModelAttribute("mayAudit")

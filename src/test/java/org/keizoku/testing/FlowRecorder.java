@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 class FlowRecorder extends AbstractProcessEnginePlugin {
 
     private static final Path RECORD = newRecord(
-            Path.of("target", "flows-taken-%s.txt".formatted(System.getProperty("surefire.forkNumber", "0"))));
+            Path.of("target", "flows-taken-%s.txt".formatted(System.getProperty("tests.fork", "0"))));
     private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
 
     @Override

@@ -14,6 +14,8 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -21,6 +23,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -32,6 +35,17 @@ class Doors {
     AuthenticationManager signIn(
             IdentityService identity, EngineUsers users, SignInThrottle throttle, SignInRecord record) {
         return new ProviderManager(new PasswordCheck(identity, users, throttle, record));
+    }
+
+    @Bean
+    SessionRegistry sessions() {
+        return new SessionRegistryImpl();
+    }
+
+    /** The registry forgets a session when it ends. */
+    @Bean
+    HttpSessionEventPublisher endsOfSessions() {
+        return new HttpSessionEventPublisher();
     }
 
     /** Answer pages and callbacks know their caller by a link or a signature; there is no session to misuse. */
@@ -84,7 +98,12 @@ class Doors {
 
     @Bean
     @Order(4)
-    SecurityFilterChain persons(HttpSecurity http, AuthenticationManager signIn, EngineUsers users, SignInRecord record)
+    SecurityFilterChain persons(
+            HttpSecurity http,
+            AuthenticationManager signIn,
+            EngineUsers users,
+            SignInRecord record,
+            SessionRegistry sessions)
             throws Exception {
         var asked = new PagesAskedFor();
         var camunda = under("/camunda/**");
@@ -110,6 +129,9 @@ class Doors {
                             }
                         })
                         .logoutSuccessUrl("/login?why=out"))
+                // As many as the person likes, but known, so that a changed password ends the others.
+                .sessionManagement(known ->
+                        known.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login?why=again"))
                 // In a cookie of its own: a login page left open overnight still works, and Camunda's XSRF-TOKEN is
                 // another.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers(camunda))

@@ -39,6 +39,11 @@ class SignInRecord {
                 knownPerson == null ? "登録のない職員IDでログインに失敗しました。" : knownPerson + "のログインに失敗しました。");
     }
 
+    @Transactional
+    public void passwordChanged(String person) {
+        tell(person, "password-changed", person + "がパスワードを変更しました。");
+    }
+
     private void tell(String actor, String kind, String told) {
         events.publishEvent(new Fact(null, clock.instant(), actor, null, kind, told, Map.of()));
     }
