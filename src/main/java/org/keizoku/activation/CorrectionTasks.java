@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.keizoku.engine.Actor;
+import org.keizoku.engine.Hands;
 import org.keizoku.engine.Refused;
+import org.keizoku.engine.Side;
 import org.keizoku.plan.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class CorrectionTasks {
 
     @Bean
-    ExecutionListener openCorrection(Activations activations, Actor actor) {
+    ExecutionListener openCorrection(Activations activations, Actor actor, Hands hands) {
         return start -> {
             Activation activation = asked(start, activations);
             boolean correct = "correct"
@@ -39,6 +41,7 @@ class CorrectionTasks {
             start.setProcessBusinessKey(activation.number().value());
             TableInputs.of(event, activations.planOf(activation.number())).forEach(start::setVariable);
             CorrectionModel.REQUESTED_BY.set(start, actor.nameForRecord());
+            actor.person().ifPresent(person -> hands.acts(start.getProcessInstanceId(), person, Side.REQUESTER));
             String request = correct ? "訂正: " + event.told() : "取消";
             ActivationModel.BRIEFING.set(
                     start,

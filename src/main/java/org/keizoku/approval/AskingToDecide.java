@@ -1,10 +1,12 @@
 package org.keizoku.approval;
 
 import java.util.Optional;
+import java.util.Set;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.notice.NoticeOrder;
 import org.keizoku.notice.Notices;
 import org.keizoku.notice.Urgency;
+import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Role.Rank;
 import org.keizoku.platform.InsideAddress;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,18 @@ class AskingToDecide {
         this.address = address;
     }
 
-    void tell(ActivationNumber activation, String title, Rank rank, String taskId) {
-        rank.persons()
+    /** Under which step the notices of a decision's task stand. */
+    static String step(String taskId) {
+        return "decision/" + taskId;
+    }
+
+    /** Tells those of the rank who may decide; whoever is barred would only be refused. */
+    void tell(ActivationNumber activation, String title, Rank rank, String taskId, Set<PersonId> barred) {
+        rank.persons().stream()
+                .filter(person -> !barred.contains(person))
                 .forEach(person -> notices.plan(new NoticeOrder(
                         activation,
-                        "decision/" + taskId,
+                        step(taskId),
                         0,
                         person,
                         Urgency.DECISION,

@@ -8,6 +8,8 @@ import org.keizoku.activation.ActivationNumber;
  *
  * @param outcome the value that the procedure reads; null while it is pending
  * @param capacity in which capacity the person decided
+ * @param facts what whoever decided had before them, as it was then
+ * @param higherRanks the ranks above with the results of asking them, persons by their ids; empty where the highest decided
  */
 public record DecisionMade(
         ActivationNumber activation,
@@ -17,4 +19,6 @@ public record DecisionMade(
         String reason,
         String decidedBy,
         String capacity,
+        String facts,
+        String higherRanks,
         Instant decidedAt) {}

@@ -1,6 +1,7 @@
 package org.keizoku.approval;
 
 import java.util.Date;
+import org.keizoku.engine.Hands;
 import org.keizoku.engine.ProcessVariable;
 
 /** What Java knows of processes/decide-with-deputies.bpmn. */
@@ -12,6 +13,9 @@ public final class DecisionModel {
 
     /** Which decision of the plan this run makes. */
     public static final ProcessVariable<String> DECISION_ID = ProcessVariable.of("decisionId", String.class);
+
+    /** The matter that the caller carries on, where it has one: whoever asked for something does not decide it. */
+    public static final ProcessVariable<String> MATTER = ProcessVariable.of(Hands.MATTER, String.class);
 
     public static final ProcessVariable<String> TITLE = ProcessVariable.of("decisionTitle", String.class);
     public static final ProcessVariable<String> FACTS = ProcessVariable.of("decisionFacts", String.class);

@@ -22,28 +22,38 @@ class DecisionRows {
     }
 
     /** A pending or made decision as it is kept. */
-    record Row(long id, ActivationNumber activation, String decision, RoleId role) {}
+    record Row(long id, ActivationNumber activation, String decision, RoleId role, String matter, String briefing) {}
 
     /** A rank that was asked, and when. */
     record Asked(int position, String group, String capacity, Instant at) {}
 
-    void open(ActivationNumber activation, String decision, String process, RoleId role, String briefing, Instant at) {
+    void open(
+            ActivationNumber activation,
+            String decision,
+            String process,
+            RoleId role,
+            String matter,
+            String briefing,
+            Instant at) {
         jdbc.sql(
                         """
-                        insert into decision (activation_number, decision_id, process_instance, role, briefing, asked_at)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(activation.value(), decision, process, role.value(), briefing, Timestamp.from(at))
+                        insert into decision (activation_number, decision_id, process_instance, role, matter, briefing, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(activation.value(), decision, process, role.value(), matter, briefing, Timestamp.from(at))
                 .update();
     }
 
     Row of(String process) {
-        return jdbc.sql("select id, activation_number, decision_id, role from decision where process_instance = ?")
+        return jdbc.sql(
+                        "select id, activation_number, decision_id, role, matter, briefing from decision where process_instance = ?")
                 .param(process)
                 .query((row, n) -> new Row(
                         row.getLong("id"),
                         new ActivationNumber(row.getString("activation_number")),
                         row.getString("decision_id"),
-                        new RoleId(row.getString("role"))))
+                        new RoleId(row.getString("role")),
+                        row.getString("matter"),
+                        row.getString("briefing")))
                 .single();
     }
 
@@ -57,12 +67,30 @@ class DecisionRows {
         return asked(decision.id());
     }
 
-    void decide(Row decision, String outcome, String reason, String person, String capacity, Instant at) {
+    /** What stands on record with a decision: how things stood, and what the ranks above had been asked with which result. */
+    record Circumstances(String facts, String higherRanks) {}
+
+    void decide(
+            Row decision,
+            String outcome,
+            String reason,
+            String person,
+            String capacity,
+            Circumstances circumstances,
+            Instant at) {
         jdbc.sql(
                         """
-                        update decision set outcome = ?, reason = ?, decided_by = ?, capacity = ?, decided_at = ?
+                        update decision set outcome = ?, reason = ?, decided_by = ?, capacity = ?, facts = ?, higher_ranks = ?, decided_at = ?
                         where id = ? and outcome is null""")
-                .params(outcome, reason, person, capacity, Timestamp.from(at), decision.id())
+                .params(
+                        outcome,
+                        reason,
+                        person,
+                        capacity,
+                        circumstances.facts(),
+                        circumstances.higherRanks(),
+                        Timestamp.from(at),
+                        decision.id())
                 .update();
     }
 
@@ -108,6 +136,8 @@ class DecisionRows {
                 row.getString("reason"),
                 row.getString("decided_by"),
                 row.getString("capacity"),
+                row.getString("facts"),
+                row.getString("higher_ranks"),
                 decided == null ? null : decided.toInstant());
     }
 }

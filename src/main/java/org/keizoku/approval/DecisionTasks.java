@@ -3,7 +3,6 @@ package org.keizoku.approval;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,7 +14,6 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.Role.Rank;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,15 +26,12 @@ class DecisionTasks {
         return task -> {
             String id = DecisionModel.DECISION_ID.from(task);
             String briefing = ActivationModel.BRIEFING.find(task).orElse("");
-            var offer = decisions.open(activation(task), id, task.getProcessInstanceId(), briefing);
+            String matter = DecisionModel.MATTER.find(task).orElse(task.getProcessInstanceId());
+            var offer = decisions.open(activation(task), id, task.getProcessInstanceId(), matter, briefing);
             DecisionModel.TITLE.set(task, offer.decision().title());
-            DecisionModel.FACTS.set(task, briefing);
+            DecisionModel.FACTS.set(task, decisions.facts(activation(task), briefing));
             DecisionModel.OPTIONS.set(task, choices(id, activations.planOf(activation(task))));
-            DecisionModel.DECIDERS.set(
-                    task,
-                    decisions.asked(task.getProcessInstanceId()).stream()
-                            .map(Rank::group)
-                            .collect(Collectors.joining(",")));
+            DecisionModel.DECIDERS.set(task, String.join(",", offer.groups()));
             DecisionModel.NEXT_RANK_AT.set(task, Date.from(offer.silentUntil()));
         };
     }
@@ -47,8 +42,10 @@ class DecisionTasks {
             var number = new ActivationNumber(task.getExecution().getProcessBusinessKey());
             Plan plan = activations.planOf(number);
             var decision = plan.decision(DecisionModel.DECISION_ID.from(task));
-            asking.tell(
-                    number, decision.title(), Ranks.of(decision.role(), plan).get(0), task.getId());
+            var barred = decisions.barred(task.getProcessInstanceId());
+            decisions
+                    .asked(task.getProcessInstanceId())
+                    .forEach(rank -> asking.tell(number, decision.title(), rank, task.getId(), barred));
         };
     }
 
@@ -60,10 +57,13 @@ class DecisionTasks {
                     .processInstanceId(task.getProcessInstanceId())
                     .taskDefinitionKey(DecisionModel.DECIDE)
                     .singleResult();
-            tasks.addCandidateGroup(open.getId(), offer.rank().group());
+            var barred = decisions.barred(task.getProcessInstanceId());
+            offer.ranks().forEach(rank -> {
+                tasks.addCandidateGroup(open.getId(), rank.group());
+                asking.tell(activation(task), offer.decision().title(), rank, open.getId(), barred);
+            });
             DecisionModel.NEXT_RANK_AT.set(task, Date.from(offer.silentUntil()));
             DecisionModel.MORE_RANKS.set(task, offer.more());
-            asking.tell(activation(task), offer.decision().title(), offer.rank(), open.getId());
         };
     }
 
@@ -73,6 +73,7 @@ class DecisionTasks {
             String outcome = DecisionModel.FORM_OUTCOME.find(task).orElse("");
             decisions.decided(
                     task.getProcessInstanceId(),
+                    task.getId(),
                     new PersonId(task.getAssignee()),
                     outcome,
                     DecisionModel.FORM_REASON.find(task).orElse(null));

@@ -1,14 +1,18 @@
 package org.keizoku.approval;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.activation.SituationLine;
 import org.keizoku.approval.DecisionRows.Asked;
+import org.keizoku.approval.DecisionRows.Circumstances;
 import org.keizoku.approval.DecisionRows.Row;
 import org.keizoku.engine.Fact;
 import org.keizoku.engine.Refused;
@@ -17,6 +21,7 @@ import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Role.Rank;
 import org.keizoku.plan.RoleId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,21 +34,39 @@ public class Decisions {
     private final Activations activations;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Available available;
+    private final HigherRanks higherRanks;
+    private final ObjectProvider<SituationLine> situation;
 
-    Decisions(DecisionRows rows, Activations activations, Clock clock, ApplicationEventPublisher events) {
+    Decisions(
+            DecisionRows rows,
+            Activations activations,
+            Clock clock,
+            ApplicationEventPublisher events,
+            Available available,
+            HigherRanks higherRanks,
+            ObjectProvider<SituationLine> situation) {
         this.rows = rows;
         this.activations = activations;
         this.clock = clock;
         this.events = events;
+        this.available = available;
+        this.higherRanks = higherRanks;
+        this.situation = situation;
     }
 
     /**
-     * A rank that may decide from now on.
+     * Ranks that may decide from now on.
      *
      * @param silentUntil when the next rank is asked if nobody has decided
-     * @param more whether somebody is left to ask after this rank
+     * @param more whether somebody is left to ask after these
      */
-    record Offer(Decision decision, Rank rank, Instant silentUntil, boolean more) {}
+    record Offer(Decision decision, List<Rank> ranks, Instant silentUntil, boolean more) {
+
+        List<String> groups() {
+            return ranks.stream().map(Rank::group).toList();
+        }
+    }
 
     /** The decisions of the activation in the order in which they were asked for. */
     public List<DecisionMade> of(ActivationNumber activation) {
@@ -67,18 +90,15 @@ public class Decisions {
 
     /**
      * Asks the head first. Where a deputy made the role's last decision of this activation, the ranks down to that deputy are asked at
-     * once: whoever is known to be silent may still decide, but nobody waits for them again.
+     * once: whoever is known to be silent may still decide, but nobody waits for them again. Nor for a rank of which nobody may or can
+     * decide: then the next one is asked with it.
      */
     @Transactional
-    Offer open(ActivationNumber activation, String decisionId, String process, String briefing) {
-        Decision decision = activations.planOf(activation).decision(decisionId);
-        int acting = Math.max(0, rows.lastDecider(activation, decision.role()));
-        rows.open(activation, decisionId, process, decision.role(), briefing, clock.instant());
-        Row row = rows.of(process);
-        for (int position = 0; position < acting; position++) {
-            ask(row, position);
-        }
-        return ask(row, acting);
+    Offer open(ActivationNumber activation, String decisionId, String process, String matter, String briefing) {
+        RoleId role = activations.planOf(activation).decision(decisionId).role();
+        int acting = Math.max(0, rows.lastDecider(activation, role));
+        rows.open(activation, decisionId, process, role, matter, briefing, clock.instant());
+        return ask(rows.of(process), acting);
     }
 
     /** The ranks that this run of a decision has asked so far. */
@@ -88,23 +108,36 @@ public class Decisions {
                 .subList(0, rows.asked(row).size());
     }
 
+    /** Who would be refused, because they acted on another side of the same matter. */
+    Set<PersonId> barred(String process) {
+        return available.barred(rows.of(process).matter());
+    }
+
     @Transactional
     Offer askNext(String process) {
         Row row = rows.of(process);
         Offer offer = ask(row, rows.asked(row).size());
-        record(
-                row.activation(),
-                "system",
-                null,
-                "decision-offered",
-                "%sにも諮る: %s".formatted(offer.rank().capacity(), offer.decision().title()),
-                Map.of());
+        offer.ranks()
+                .forEach(rank -> record(
+                        row.activation(),
+                        "system",
+                        null,
+                        "decision-offered",
+                        "%sにも諮る: %s".formatted(rank.capacity(), offer.decision().title()),
+                        Map.of()));
         return offer;
+    }
+
+    /** How things stand for whoever decides now: what the procedure says, and each feature's line. */
+    String facts(ActivationNumber activation, String briefing) {
+        return Stream.concat(
+                        Stream.of(briefing), situation.orderedStream().flatMap(line -> line.of(activation).stream()))
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Writes down the decision; refuses an unknown outcome, a missing reason and a person who was not asked. */
     @Transactional
-    void decided(String process, PersonId person, String outcome, String reason) {
+    void decided(String process, String task, PersonId person, String outcome, String reason) {
         Row row = rows.of(process);
         Plan plan = activations.planOf(row.activation());
         Decision decision = plan.decision(row.decision());
@@ -116,13 +149,20 @@ public class Decisions {
             throw new Refused("この判断には理由が必要です。「理由」を入力してください。");
         }
         Asked capacity = capacity(row, decision.role(), plan, person);
-        rows.decide(row, outcome, reason, person.value(), capacity.capacity(), clock.instant());
-        String silent = silent(row, capacity);
+        List<Asked> above = rows.asked(row).stream()
+                .filter(asked -> asked.position() < capacity.position())
+                .toList();
+        var circumstances = new Circumstances(
+                facts(row.activation(), row.briefing()),
+                higherRanks.inFull(row, above, Ranks.of(row.role(), plan), task));
+        rows.decide(row, outcome, reason, person.value(), capacity.capacity(), circumstances, clock.instant());
+        String silent = higherRanks.inShort(above);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("判断", label);
         values.put("理由", reason == null ? "" : reason);
         values.put("立場", capacity.capacity());
-        values.put("回答がなかった上位者", silent.isEmpty() ? "なし" : silent);
+        values.put("回答がなかった上位者", silent.isEmpty() ? "なし" : circumstances.higherRanks());
+        values.put("判断時の状況", circumstances.facts());
         record(
                 row.activation(),
                 person.value(),
@@ -132,14 +172,18 @@ public class Decisions {
                 values);
     }
 
-    private Offer ask(Row row, int position) {
+    /** Asks from the ranks that were asked so far down to this position, and on to somebody who can decide. */
+    private Offer ask(Row row, int atLeast) {
         Plan plan = activations.planOf(row.activation());
         Decision decision = plan.decision(row.decision());
         List<Rank> ranks = Ranks.of(decision.role(), plan);
-        Rank rank = ranks.get(position);
+        int from = rows.asked(row).size();
+        int to = Ranks.reach(ranks, atLeast, available.unavailable(row.activation(), row.matter()));
         Instant now = clock.instant();
-        rows.ask(row, position, rank, now);
-        return new Offer(decision, rank, now.plus(decision.silence()), position + 1 < ranks.size());
+        for (int position = from; position <= to; position++) {
+            rows.ask(row, position, ranks.get(position), now);
+        }
+        return new Offer(decision, ranks.subList(from, to + 1), now.plus(decision.silence()), to + 1 < ranks.size());
     }
 
     /** The highest rank, among those asked, that the person holds. */
@@ -149,18 +193,6 @@ public class Decisions {
                 .filter(asked -> ranks.get(asked.position()).persons().contains(person))
                 .findFirst()
                 .orElseThrow(() -> new Refused("この判断はあなたに諮られていません。"));
-    }
-
-    private String silent(Row row, Asked capacity) {
-        Instant now = clock.instant();
-        return rows.asked(row).stream()
-                .filter(asked -> asked.position() < capacity.position())
-                .map(asked -> "%sは%d分応答なし"
-                        .formatted(
-                                asked.capacity(),
-                                Duration.between(asked.at(), now).toMinutes()))
-                .reduce((one, next) -> one + "、" + next)
-                .orElse("");
     }
 
     private void record(

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.keizoku.engine.TaskHappened.What;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Watches every user task of every model: holds the rules on who may have and complete it, whichever door the request came through,
- * says under which rule it is asked, and tells what happened. Built into the parsed models, so that neither a page nor a skipped listener gets around it.
+ * says under which rule it is asked, keeps the sides of a matter apart, and tells what happened. Built into the parsed models, so that neither a page nor a skipped listener gets around it.
  */
 @Component
 class TaskWatch extends AbstractBpmnParseListener {
@@ -36,18 +37,21 @@ class TaskWatch extends AbstractBpmnParseListener {
     private final ObjectProvider<TaskGuard> guards;
     private final ObjectProvider<FormContract> forms;
     private final ObjectProvider<TaskBasis> bases;
+    private final ObjectProvider<Hands> hands;
 
     TaskWatch(
             ApplicationEventPublisher events,
             ObjectProvider<Actor> actor,
             ObjectProvider<TaskGuard> guards,
             ObjectProvider<FormContract> forms,
-            ObjectProvider<TaskBasis> bases) {
+            ObjectProvider<TaskBasis> bases,
+            ObjectProvider<Hands> hands) {
         this.events = events;
         this.actor = actor;
         this.guards = guards;
         this.forms = forms;
         this.bases = bases;
+        this.hands = hands;
     }
 
     @Override
@@ -64,7 +68,12 @@ class TaskWatch extends AbstractBpmnParseListener {
         String activation = task.getExecution().getProcessBusinessKey();
         // On the task itself, where whoever may see the task may read it: Tasklist's lists tell by it two nights apart.
         task.setVariableLocal(ACTIVATION, activation);
-        List<String> clauses = clauses((UserTask) task.getBpmnModelElementInstance());
+        var model = (UserTask) task.getBpmnModelElementInstance();
+        property(model, Side.PROPERTY).map(Side::named).findFirst().ifPresent(side -> hands.getObject()
+                .opened(task.getId(), matter(task), side));
+        List<String> clauses = property(model, TaskBasis.PROPERTY)
+                .flatMap(listed -> Stream.of(listed.split("\\s*,\\s*")))
+                .toList();
         bases.forEach(basis -> basis.of(activation, clauses)
                 .ifPresent(line -> task.setDescription(
                         task.getDescription() == null ? line : task.getDescription() + "\n" + line)));
@@ -75,6 +84,9 @@ class TaskWatch extends AbstractBpmnParseListener {
         String former = formerAssignee(task);
         String now = task.getAssignee();
         var acting = actor.getObject().person();
+        if (((TaskEntity) task).getDelegationState() != null) {
+            throw new Refused("タスクを委任することはできません。担当を外してから、ほかの職員が引き受けてください。");
+        }
         if (former != null) {
             guards.forEach(guard -> guard.mayTakeBack(former, acting));
         }
@@ -89,6 +101,7 @@ class TaskWatch extends AbstractBpmnParseListener {
                 now,
                 candidates(task),
                 acting));
+        hands.getObject().hold(task.getId(), now);
         say(acting.filter(now::equals).isPresent() ? What.CLAIMED : What.HANDED_OVER, task, former, Map.of());
     }
 
@@ -101,18 +114,22 @@ class TaskWatch extends AbstractBpmnParseListener {
                             : "このタスクはほかの職員が担当しています。完了できるのは担当者だけです。");
         }
         var values = forms.getObject().hold(task);
+        hands.getObject().done(task.getId(), acting);
         say(What.DONE, task, null, values);
     }
 
-    private static List<String> clauses(UserTask task) {
+    private static Stream<String> property(UserTask task, String name) {
         return task.getExtensionElements() == null
-                ? List.of()
+                ? Stream.of()
                 : task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                         .flatMap(properties -> properties.getCamundaProperties().stream())
-                        .filter(property -> TaskBasis.PROPERTY.equals(property.getCamundaName()))
-                        .flatMap(
-                                property -> Stream.of(property.getCamundaValue().split("\\s*,\\s*")))
-                        .toList();
+                        .filter(property -> name.equals(property.getCamundaName()))
+                        .map(CamundaProperty::getCamundaValue);
+    }
+
+    private static String matter(DelegateTask task) {
+        Object carriedOn = task.getVariable(Hands.MATTER);
+        return carriedOn == null ? task.getProcessInstanceId() : carriedOn.toString();
     }
 
     private static String formerAssignee(DelegateTask task) {

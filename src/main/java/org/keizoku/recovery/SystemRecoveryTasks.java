@@ -20,6 +20,8 @@ import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.engine.EnteredMoment;
+import org.keizoku.engine.Hands;
+import org.keizoku.engine.Side;
 import org.keizoku.plan.PrioritySystem;
 import org.keizoku.plan.SystemId;
 import org.springframework.context.annotation.Bean;
@@ -56,8 +58,12 @@ class SystemRecoveryTasks {
     }
 
     @Bean
-    TaskListener recordWork(Recoveries recoveries) {
-        return task -> recoveries.worked(number(task.getExecution()), system(task));
+    TaskListener recordWork(Recoveries recoveries, Verifiers verifiers, Hands hands) {
+        return task -> {
+            recoveries.worked(number(task.getExecution()), system(task));
+            var barred = hands.of(task.getProcessInstanceId()).barred(Side.VERIFIER);
+            OWNER.set(task, String.join(",", verifiers.groups(number(task.getExecution()), system(task), barred)));
+        };
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package org.keizoku.revision;
 
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.keizoku.engine.Actor;
+import org.keizoku.engine.Hands;
+import org.keizoku.engine.Side;
+import org.keizoku.plan.PersonId;
 import org.springframework.stereotype.Component;
 
 /** What the application tells the processes of a revision. It speaks in its own name: nobody has rights on these processes themselves. */
@@ -14,16 +16,20 @@ class RevisionProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Actor actor;
+    private final Hands hands;
 
-    RevisionProcess(RuntimeService runtime, TaskService tasks, Actor actor) {
+    RevisionProcess(RuntimeService runtime, TaskService tasks, Actor actor, Hands hands) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.actor = actor;
+        this.hands = hands;
     }
 
-    /** Starts the procedure, which goes on to the approval, or to its end where the text has errors. */
-    void proposed(long number, String procedure) {
-        actor.asSystem(() -> runtime.startProcessInstanceByKey(procedure, Map.of(RevisionModel.NUMBER.name(), number)));
+    /** Starts the procedure, which goes on to the approval, or to its end where the text has errors; the proposer cannot approve in it. */
+    void proposed(long number, String procedure, PersonId proposer) {
+        var started = actor.asSystem(
+                () -> runtime.startProcessInstanceByKey(procedure, Map.of(RevisionModel.NUMBER.name(), number)));
+        hands.acts(started.getId(), proposer.value(), Side.REQUESTER);
     }
 
     void withdrawn(long number) {
@@ -33,11 +39,6 @@ class RevisionProcess {
     /** Nothing waits for it any more where the deadline has passed. */
     void everyoneConfirmed(long number) {
         tell(RevisionConfirmationModel.EVERYONE_CONFIRMED, number);
-    }
-
-    /** Which proposal an approval's task is about. */
-    Optional<Long> revisionOf(String taskId) {
-        return actor.asSystem(() -> Optional.ofNullable((Long) tasks.getVariable(taskId, RevisionModel.NUMBER.name())));
     }
 
     /** The approval's open task is offered to one more group; its id. */

@@ -90,7 +90,7 @@ class Revisions implements PlanProposals {
         });
         long number = insert(plan, yaml, base, why, proposer);
         record.by(proposer.value(), null, number, "plan-proposed", "計画の改訂案%dを提案".formatted(number), Map.of("理由", why));
-        process.proposed(number, plan.procedure(RevisionModel.PROCESS));
+        process.proposed(number, plan.procedure(RevisionModel.PROCESS), proposer);
         return number;
     }
 

@@ -1,0 +1,47 @@
+package org.keizoku.approval;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.keizoku.activation.Absences;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.engine.Hands;
+import org.keizoku.engine.Side;
+import org.keizoku.plan.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Who cannot be waited for in a decision: whoever acted on another side of its matter, and whoever is known to be absent. */
+@Component
+class Available {
+
+    private final Hands hands;
+    private final ObjectProvider<Absences> absences;
+
+    Available(Hands hands, ObjectProvider<Absences> absences) {
+        this.hands = hands;
+        this.absences = absences;
+    }
+
+    /** Who may not decide in this matter. */
+    Set<PersonId> barred(String matter) {
+        return hands.of(matter).barred(Side.APPROVER).stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who is absent, and how that is known. */
+    Map<PersonId, String> absent(ActivationNumber activation) {
+        Map<PersonId, String> all = new HashMap<>();
+        absences.orderedStream().forEach(source -> source.of(activation).forEach(all::putIfAbsent));
+        return all;
+    }
+
+    Set<PersonId> unavailable(ActivationNumber activation, String matter) {
+        Set<PersonId> all = new HashSet<>(barred(matter));
+        all.addAll(absent(activation).keySet());
+        return all;
+    }
+}

@@ -1,0 +1,51 @@
+package org.keizoku.recovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.activation.Activations;
+import org.keizoku.plan.Plan;
+import org.keizoku.plan.Role.Rank;
+import org.keizoku.plan.SystemId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who says whether a system works again: the section that owns it. Where all of them recovered it themselves, its deputies as well, then
+ * the role above, then the head's, until there is somebody else.
+ */
+@Component
+class Verifiers {
+
+    private final Activations activations;
+
+    Verifiers(Activations activations) {
+        this.activations = activations;
+    }
+
+    /**
+     * The groups to offer the verification to.
+     *
+     * @param barred who may not verify, because they recovered the system
+     */
+    List<String> groups(ActivationNumber activation, SystemId system, Set<String> barred) {
+        List<String> groups = new ArrayList<>();
+        for (Rank rank : ranks(activations.planOf(activation), system)) {
+            groups.add(rank.group());
+            if (rank.persons().stream().anyMatch(person -> !barred.contains(person.value()))) {
+                break;
+            }
+        }
+        return groups;
+    }
+
+    private static List<Rank> ranks(Plan plan, SystemId system) {
+        return Stream.concat(
+                        plan.roleAndAbove(plan.system(system).owner()),
+                        plan.roleAndAbove(plan.duties().head()))
+                .flatMap(role -> role.ranks().stream())
+                .distinct()
+                .toList();
+    }
+}
