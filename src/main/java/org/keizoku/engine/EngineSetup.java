@@ -31,6 +31,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         // Candidates may claim and complete; UPDATE would let them change assignee, priority and due date too.
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new GiveBackOwnTask());
+        // An error that nothing in the model catches would end a task without anybody completing it.
+        configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalsSpeak()));
         configuration.getCustomPreBPMNParseListeners().addAll(List.<BpmnParseListener>of(taskWatch));
     }

@@ -1,6 +1,7 @@
 package org.keizoku.engine;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** What a person does in a matter that needs more than one person; nobody does two of these in the same matter. */
 public enum Side {
@@ -9,7 +10,7 @@ public enum Side {
     EXECUTOR("実施"),
     VERIFIER("確認");
 
-    /** The property of a user task that names its side, in lower case, for example {@code verifier}. */
+    /** The property of a user task that names its side, for example {@code verifier}. */
     public static final String PROPERTY = "hand";
 
     private final String label;
@@ -23,10 +24,15 @@ public enum Side {
         return label;
     }
 
+    /** How a model writes it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** An IllegalArgumentException names a word that is no side. */
     public static Side named(String word) {
         return Arrays.stream(values())
-                .filter(side -> side.name().toLowerCase().equals(word))
+                .filter(side -> side.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no side of a matter: " + word));
     }

@@ -58,6 +58,7 @@ class TaskWatch extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, TaskWatch::updated);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
         task.addBuiltInTaskListener(
@@ -80,13 +81,17 @@ class TaskWatch extends AbstractBpmnParseListener {
         say(What.OPENED, task, null, Map.of());
     }
 
+    /** Who works on a delegated task is not who completes it: whose hand it was could not be said. */
+    private static void updated(DelegateTask task) {
+        if (((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DELEGATION)) {
+            throw new Refused("タスクを委任することはできません。担当を外してから、ほかの職員が引き受けてください。");
+        }
+    }
+
     private void assigned(DelegateTask task) {
         String former = formerAssignee(task);
         String now = task.getAssignee();
         var acting = actor.getObject().person();
-        if (((TaskEntity) task).getDelegationState() != null) {
-            throw new Refused("タスクを委任することはできません。担当を外してから、ほかの職員が引き受けてください。");
-        }
         if (former != null) {
             guards.forEach(guard -> guard.mayTakeBack(former, acting));
         }

@@ -6,6 +6,8 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.keizoku.engine.Side;
 
 /** What a running activation finds when it comes to a form, a decision or another process: what it was written with. */
 final class BindingRules {
@@ -35,6 +37,25 @@ final class BindingRules {
                                 : models.hasForm(form) ? "" : "forms/" + form + ".form is missing",
                         DEPLOYMENT.equals(task.getCamundaFormRefBinding()) ? "" : "formRefBinding must be deployment")
                 .filter(finding -> !finding.isEmpty());
+    }
+
+    /** A word that is no side would stop the procedure only when its task is opened. */
+    static List<String> sides(Models models) {
+        return models.inProcesses(file -> file.all(UserTask.class)
+                .filter(task -> task.getExtensionElements() != null)
+                .flatMap(task ->
+                        task
+                                .getExtensionElements()
+                                .getElementsQuery()
+                                .filterByType(CamundaProperties.class)
+                                .list()
+                                .stream()
+                                .flatMap(properties -> properties.getCamundaProperties().stream())
+                                .filter(property -> Side.PROPERTY.equals(property.getCamundaName()))
+                                .filter(property -> Stream.of(Side.values())
+                                        .noneMatch(side -> side.word().equals(property.getCamundaValue())))
+                                .map(property ->
+                                        file.at(task.getId(), "no side of a matter: " + property.getCamundaValue()))));
     }
 
     static List<String> callActivities(Models models) {

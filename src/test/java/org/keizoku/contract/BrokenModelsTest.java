@@ -103,6 +103,11 @@ class BrokenModelsTest {
     }
 
     @Test
+    void a_hand_that_is_no_side_is_found() {
+        finds(BindingRules.sides(BROKEN), "broken.bpmn Task_Person: no side of a matter: helper");
+    }
+
+    @Test
     void unbound_calls_and_decisions_are_found() {
         finds(
                 BindingRules.callActivities(BROKEN),

@@ -74,6 +74,11 @@ class ModelContractTest {
     }
 
     @Test
+    void every_hand_is_a_side_of_a_matter() {
+        holds(BindingRules.sides(MODELS));
+    }
+
+    @Test
     void every_call_finds_its_process_and_passes_the_business_key() {
         holds(BindingRules.callActivities(MODELS));
     }

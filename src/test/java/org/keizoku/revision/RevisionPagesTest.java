@@ -156,7 +156,7 @@ class RevisionPagesTest {
 
         var own = claim("ict-bucho", task, "ict-bucho");
         assertThat(own.statusCode()).isBetween(400, 500);
-        assertThat(own.body()).contains("提案した本人");
+        assertThat(own.body()).contains("申請・提案をした人");
         assertThat(claim("shukan", task, "ict-bucho").statusCode()).isBetween(400, 500);
         assertThat(editors.approval(number).getAssignee()).isNull();
         assertThat(claim(deputy, task, deputy).statusCode()).isEqualTo(204);

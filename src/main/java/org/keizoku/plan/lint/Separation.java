@@ -1,23 +1,33 @@
 package org.keizoku.plan.lint;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.PrioritySystem;
+import org.keizoku.plan.Role;
 import org.keizoku.plan.RoleId;
+import org.keizoku.plan.SecurityStandard;
+import org.keizoku.plan.SecurityStandards;
 import org.keizoku.plan.lint.PlanRule.Broken;
 
-/** Whoever asks never approves: for each thing that staff ask for there are two people, one to ask and another to approve. */
+/** Whoever asks never approves, whoever does never verifies: for each matter there are different people for its sides. */
 final class Separation {
+
+    private static final String POLICY = "recovery-policy";
 
     private Separation() {}
 
+    /** Matters that nobody could bring to an end: one person alone would have to be on both sides. */
     static Stream<Broken> none(Plan plan) {
         return Stream.of(
                         Standing.of(plan).flatMap(Separation::decisions),
+                        verifications(plan),
+                        offices(plan),
                         approval(
                                 "revision.planApprovedBy",
                                 "計画の改訂",
@@ -31,32 +41,120 @@ final class Separation {
                 .flatMap(broken -> broken);
     }
 
-    private static Stream<Broken> decisions(Standing standing) {
-        Plan plan = standing.plan();
-        return Entry.of("decisions", plan.decisions())
-                .flatMap(decision -> approval(
-                        standing.path().isEmpty()
-                                ? decision.at("role")
-                                : "%s.decisions.%s"
-                                        .formatted(
-                                                standing.path(), decision.it().id()),
-                        decision.it().title(),
-                        decision.it().role(),
-                        plan));
+    /** Offices that approve what four people must do: ask, approve, carry out, verify. */
+    static Stream<Broken> tooFewHands(Plan plan) {
+        Set<PersonId> staff = persons(plan.role(plan.duties().staff()));
+        return approvers(plan)
+                .filter(office -> !possible(List.of(staff, withAbove(plan, office.role()), staff, staff)))
+                .map(office -> new Broken(
+                        office.path(),
+                        "申請・承認・実施・確認を別々の4人で行えません(申請・実施・確認は「%s」%d人、承認は「%s」)"
+                                .formatted(
+                                        plan.role(plan.duties().staff()).name(),
+                                        staff.size(),
+                                        plan.role(office.role()).name()),
+                        "承認する役割に対応職員以外の人か代行者を加えるか、対応職員を増やしてください"));
     }
 
+    /** Whether each side can have a person of its own. */
+    static boolean possible(List<Set<PersonId>> sides) {
+        return possible(sides, Set.of());
+    }
+
+    private static boolean possible(List<Set<PersonId>> sides, Set<PersonId> taken) {
+        return sides.isEmpty()
+                || sides.get(0).stream()
+                        .filter(person -> !taken.contains(person))
+                        .anyMatch(person -> {
+                            Set<PersonId> more = new HashSet<>(taken);
+                            more.add(person);
+                            return possible(sides.subList(1, sides.size()), more);
+                        });
+    }
+
+    private static Stream<Broken> decisions(Standing standing) {
+        Plan plan = standing.plan();
+        return Entry.of("decisions", plan.decisions()).flatMap(decision -> {
+            String path = standing.path().isEmpty()
+                    ? decision.at("role")
+                    : "%s.decisions.%s".formatted(standing.path(), decision.it().id());
+            Stream<RoleId> asking = decision.it().id().equals(POLICY)
+                    ? Stream.of(plan.duties().staff(), plan.duties().leader())
+                    : Stream.of(plan.duties().staff());
+            return asking.flatMap(role -> approval(
+                            path, decision.it().title(), role, decision.it().role(), plan))
+                    .limit(1);
+        });
+    }
+
+    private static Stream<Broken> verifications(Plan plan) {
+        Set<PersonId> staff = persons(plan.role(plan.duties().staff()));
+        return Entry.of("systems", plan.systems())
+                .filter(system -> !possible(List.of(staff, verifiers(plan, system.it()))))
+                .map(system -> new Broken(
+                        system.at("owner"),
+                        "「%s」を復旧する人と確認する人が、「%s」一人しかいません"
+                                .formatted(system.it().name(), staff.iterator().next()),
+                        "主管部門に別の人を加えてください(復旧した本人は確認できません)"));
+    }
+
+    private static Set<PersonId> verifiers(Plan plan, PrioritySystem system) {
+        Set<PersonId> all = withAbove(plan, system.owner());
+        all.addAll(withAbove(plan, plan.duties().head()));
+        return all;
+    }
+
+    private static Stream<Broken> offices(Plan plan) {
+        return approvers(plan)
+                .flatMap(office ->
+                        approval(office.path(), plan.role(office.role()).name() + "の承認", office.role(), plan));
+    }
+
+    /** The offices of the security standard that approve something, with the plan's roles that fill them. */
+    private static Stream<Office> approvers(Plan plan) {
+        return plan.security() == null
+                ? Stream.of()
+                : SecurityStandards.find(plan.security().standard()).stream()
+                        .flatMap(standard -> standard.approvals().stream())
+                        .map(SecurityStandard.Approval::approver)
+                        .distinct()
+                        .filter(plan.security().offices()::containsKey)
+                        .map(office -> new Office(
+                                "security.offices." + office,
+                                plan.security().offices().get(office)));
+    }
+
+    private record Office(String path, RoleId role) {}
+
     private static Stream<Broken> approval(String path, String what, RoleId approving, Plan plan) {
-        List<PersonId> asking = plan.role(plan.duties().staff()).holders();
-        Set<PersonId> everybody = plan.roleAndAbove(approving)
-                .flatMap(role -> role.ranks().stream())
-                .flatMap(rank -> rank.persons().stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        everybody.addAll(asking);
-        return everybody.size() > 1
+        return approval(path, what, plan.duties().staff(), approving, plan);
+    }
+
+    private static Stream<Broken> approval(String path, String what, RoleId asking, RoleId approving, Plan plan) {
+        Set<PersonId> askers =
+                asking.equals(plan.duties().leader()) ? withRanks(plan.role(asking)) : persons(plan.role(asking));
+        return possible(List.of(askers, withAbove(plan, approving)))
                 ? Stream.of()
                 : Stream.of(new Broken(
                         path,
-                        "「%s」を申し出る人と承認する人が、「%s」一人しかいません".formatted(what, asking.get(0)),
+                        "「%s」を申し出る人と承認する人が、「%s」一人しかいません"
+                                .formatted(what, askers.iterator().next()),
                         "承認する役割に別の人か代行者を加えてください(申し出た本人は承認できません)"));
+    }
+
+    private static Set<PersonId> persons(Role role) {
+        return new LinkedHashSet<>(role.holders());
+    }
+
+    private static Set<PersonId> withRanks(Role role) {
+        return role.ranks().stream()
+                .flatMap(rank -> rank.persons().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<PersonId> withAbove(Plan plan, RoleId role) {
+        return plan.roleAndAbove(role)
+                .flatMap(at -> withRanks(at).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

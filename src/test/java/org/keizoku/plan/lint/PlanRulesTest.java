@@ -110,6 +110,49 @@ class PlanRulesTest {
                 .breaksOnly("self-approval", ERROR, "recovery-policy: team");
     }
 
+    @Test
+    void one_person_proposes_the_policy_and_approves_it() {
+        SoundPlan alone =
+                plan.with("holders: [kakaricho]\n    deputies: [shunin]\n    above: head", "holders: [kakaricho]");
+
+        assertThat(alone.findings())
+                .filteredOn(finding -> finding.severity() == ERROR)
+                .extracting(PlanFinding::rule, PlanFinding::line)
+                .containsExactly(tuple("self-approval", alone.lineOf("recovery-policy: leader")));
+    }
+
+    @Test
+    void one_person_recovers_a_system_and_verifies_it() {
+        assertThat(oneOfTheTeam()
+                        .with("deputies: [kakaricho, shunin]", "deputies: []")
+                        .findings())
+                .filteredOn(finding -> finding.rule().equals("self-approval"))
+                .extracting(PlanFinding::message)
+                .anyMatch(message -> message.contains("復旧する人と確認する人"));
+    }
+
+    @Test
+    void a_person_who_stands_in_the_plan_twice() {
+        String people = plan.text()
+                .lines()
+                .filter(line -> line.contains("id: kakaricho,"))
+                .findFirst()
+                .orElseThrow();
+        String again = people.replace("id: kakaricho,", "id: again,");
+
+        plan.with(people, people + "\n" + again).breaksOnly("same-name", WARNING, "id: again,");
+    }
+
+    @Test
+    void three_people_cannot_ask_approve_carry_out_and_verify() {
+        SoundPlan small = plan.and("security: {standard: minato, offices: {security-officer: team}}");
+
+        small.breaksOnly("few-hands", WARNING, "security: {standard");
+        assertThat(small.with("security-officer: team", "security-officer: residents")
+                        .findings())
+                .isEmpty();
+    }
+
     /** With a role above of the same person, and nothing said about who comes out of hours. */
     private SoundPlan oneOfTheTeam() {
         return plan.with("[kakaricho, shunin, shuji]", "[kacho]\n    above: boss")
