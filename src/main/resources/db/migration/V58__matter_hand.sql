@@ -24,3 +24,15 @@ alter table decision alter column matter set not null;
 
 -- What whoever decided had before them, and what had become of asking the ranks above; as it was then.
 alter table decision add column facts text, add column higher_ranks text;
+
+-- What a superior made of a deputy's decision, once.
+create table decision_ratification (
+    decision    bigint primary key references decision,
+    taken_back  boolean not null,
+    reason      text not null,
+    person_id   text not null,
+    -- The rank in which they did: from there the role's next decision is asked.
+    position    integer not null,
+    ratified_at timestamptz not null
+);
+revoke update, delete, truncate on decision_ratification from ${appRole};

@@ -11,7 +11,7 @@ import org.keizoku.plan.Role.Rank;
 import org.keizoku.platform.InsideAddress;
 import org.springframework.stereotype.Component;
 
-/** Tells the persons of a rank that they may decide, with the link to the task. */
+/** Tells the persons of a rank that they may decide, or ratify, with the link to the task. */
 @Component
 class AskingToDecide {
 
@@ -26,6 +26,21 @@ class AskingToDecide {
     /** Under which step the notices of a decision's task stand. */
     static String step(String taskId) {
         return "decision/" + taskId;
+    }
+
+    /** Tells those of a rank above that a deputy has decided, and where to ratify it or take it back. */
+    void toRatify(ActivationNumber activation, String title, Rank rank, String taskId, Set<PersonId> barred) {
+        rank.persons().stream()
+                .filter(person -> !barred.contains(person))
+                .forEach(person -> notices.plan(new NoticeOrder(
+                        activation,
+                        "ratification/" + taskId,
+                        0,
+                        person,
+                        Urgency.INFORMATION,
+                        "【代行判断】発動%s %s".formatted(activation, title),
+                        "発動%s 代行者が判断: %s。追認・取消: %s".formatted(activation, title, address.task(taskId)),
+                        Optional.empty())));
     }
 
     /** Tells those of the rank who may decide; whoever is barred would only be refused. */

@@ -19,6 +19,9 @@ public final class DecisionModel {
 
     public static final ProcessVariable<String> TITLE = ProcessVariable.of("decisionTitle", String.class);
     public static final ProcessVariable<String> FACTS = ProcessVariable.of("decisionFacts", String.class);
+    /** The deadline in words, and who is asked when it has passed. */
+    public static final ProcessVariable<String> ON_SILENCE = ProcessVariable.of("onSilence", String.class);
+
     public static final ProcessVariable<Object> OPTIONS = ProcessVariable.of("decisionOptions", Object.class);
     public static final ProcessVariable<String> DECIDERS = ProcessVariable.of("deciders", String.class);
     public static final ProcessVariable<Date> NEXT_RANK_AT = ProcessVariable.of("nextRankAt", Date.class);

@@ -101,15 +101,22 @@ class DecisionRows {
                 .list();
     }
 
-    /** The position of the rank that made the role's last decision in the activation; -1 where none was made. */
+    /** The position of the rank that made the role's last decision in the activation, or ratified it or took it back; -1 where none was made. */
     int lastDecider(ActivationNumber activation, RoleId role) {
         return jdbc.sql(
                         """
-                        select rank.position from decision join decision_rank rank
-                            on rank.decision = decision.id and rank.capacity = decision.capacity
-                        where activation_number = ? and role = ? and decided_at is not null
-                        order by decided_at desc, decision.id desc limit 1""")
-                .params(activation.value(), role.value())
+                        select position from (
+                            select rank.position, decided_at as at, 1 as step, decision.id
+                            from decision join decision_rank rank
+                                on rank.decision = decision.id and rank.capacity = decision.capacity
+                            where activation_number = :activation and role = :role and decided_at is not null
+                            union all
+                            select ratification.position, ratified_at, 2, decision.id
+                            from decision join decision_ratification ratification on ratification.decision = decision.id
+                            where activation_number = :activation and role = :role
+                        ) acted order by at desc, step desc, id desc limit 1""")
+                .param("activation", activation.value())
+                .param("role", role.value())
                 .query(Integer.class)
                 .optional()
                 .orElse(-1);

@@ -33,6 +33,7 @@ class DecisionTasks {
             DecisionModel.OPTIONS.set(task, choices(id, activations.planOf(activation(task))));
             DecisionModel.DECIDERS.set(task, String.join(",", offer.groups()));
             DecisionModel.NEXT_RANK_AT.set(task, Date.from(offer.silentUntil()));
+            DecisionModel.ON_SILENCE.set(task, offer.onSilence());
         };
     }
 
@@ -63,7 +64,8 @@ class DecisionTasks {
                 asking.tell(activation(task), offer.decision().title(), rank, open.getId(), barred);
             });
             DecisionModel.NEXT_RANK_AT.set(task, Date.from(offer.silentUntil()));
-            DecisionModel.MORE_RANKS.set(task, offer.more());
+            DecisionModel.MORE_RANKS.set(task, offer.next().isPresent());
+            DecisionModel.ON_SILENCE.set(task, offer.onSilence());
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Role.Rank;
 import org.keizoku.plan.RoleId;
+import org.keizoku.platform.JapanTime;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,7 @@ public class Decisions {
     private final Available available;
     private final HigherRanks higherRanks;
     private final ObjectProvider<SituationLine> situation;
+    private final Ratifications ratifications;
 
     Decisions(
             DecisionRows rows,
@@ -45,7 +48,8 @@ public class Decisions {
             ApplicationEventPublisher events,
             Available available,
             HigherRanks higherRanks,
-            ObjectProvider<SituationLine> situation) {
+            ObjectProvider<SituationLine> situation,
+            Ratifications ratifications) {
         this.rows = rows;
         this.activations = activations;
         this.clock = clock;
@@ -53,15 +57,22 @@ public class Decisions {
         this.available = available;
         this.higherRanks = higherRanks;
         this.situation = situation;
+        this.ratifications = ratifications;
     }
 
     /**
      * Ranks that may decide from now on.
      *
      * @param silentUntil when the next rank is asked if nobody has decided
-     * @param more whether somebody is left to ask after these
+     * @param next who is asked then, empty where nobody is left
      */
-    record Offer(Decision decision, List<Rank> ranks, Instant silentUntil, boolean more) {
+    record Offer(Decision decision, List<Rank> ranks, Instant silentUntil, Optional<Rank> next) {
+
+        /** What whoever decides is told about the deadline. */
+        String onSilence() {
+            return next.map(rank -> "%sまでに答えがなければ、%sにも諮ります。".formatted(JapanTime.plain(silentUntil), rank.capacity()))
+                    .orElse("計画で諮る相手の全員に諮りました。先に完了した判断が有効です。");
+        }
 
         List<String> groups() {
             return ranks.stream().map(Rank::group).toList();
@@ -170,6 +181,12 @@ public class Decisions {
                 "decision",
                 "判断: %s → %s%s".formatted(decision.title(), label, silent.isEmpty() ? "" : "(" + silent + ")"),
                 values);
+        ratifications.decided(
+                row,
+                decision,
+                process,
+                capacity,
+                reason == null || reason.isBlank() ? label : label + "(" + reason + ")");
     }
 
     /** Asks from the ranks that were asked so far down to this position, and on to somebody who can decide. */
@@ -183,7 +200,11 @@ public class Decisions {
         for (int position = from; position <= to; position++) {
             rows.ask(row, position, ranks.get(position), now);
         }
-        return new Offer(decision, ranks.subList(from, to + 1), now.plus(decision.silence()), to + 1 < ranks.size());
+        return new Offer(
+                decision,
+                ranks.subList(from, to + 1),
+                now.plus(decision.silence()),
+                ranks.stream().skip(to + 1L).findFirst());
     }
 
     /** The highest rank, among those asked, that the person holds. */

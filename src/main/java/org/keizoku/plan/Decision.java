@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param id the procedure's name for it, for example {@code recovery-base}
  * @param silence how long a rank may stay silent before the next may decide as well
+ * @param ratifyWithin how long a higher rank may ratify or take back what a deputy decided; null where nobody may
  * @param clause where the plan says so
  */
 public record Decision(
@@ -18,6 +19,7 @@ public record Decision(
         @NotNull RoleId role,
         @NotNull Duration silence,
         boolean reasonRequired,
+        Duration ratifyWithin,
         List<ClauseId> clause) {
 
     public Decision {
@@ -25,6 +27,6 @@ public record Decision(
     }
 
     Decision madeBy(RoleId other) {
-        return new Decision(id, title, other, silence, reasonRequired, clause);
+        return new Decision(id, title, other, silence, reasonRequired, ratifyWithin, clause);
     }
 }

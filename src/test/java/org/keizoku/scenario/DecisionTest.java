@@ -2,19 +2,29 @@ package org.keizoku.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.keizoku.scenario.Entered.entered;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.keizoku.activation.ActivationNumber;
+import org.keizoku.activation.CorrectionModel;
 import org.keizoku.approval.DecisionMade;
 import org.keizoku.approval.DecisionModel;
 import org.keizoku.approval.Decisions;
+import org.keizoku.assembly.Answers;
+import org.keizoku.assembly.Reply;
+import org.keizoku.assembly.Safety;
+import org.keizoku.engine.Refused;
+import org.keizoku.plan.PersonId;
 import org.keizoku.recovery.InitialResponseModel;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A decision goes down the ranks, and up to the role above, until somebody makes it; nobody waits twice for the silent. */
 @KeizokuTest
@@ -28,6 +38,12 @@ class DecisionTest {
 
     @Autowired
     Decisions decisions;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void silence_leads_from_the_head_over_both_deputies_to_the_mayor_and_the_mayors_deputies() {
@@ -85,5 +101,81 @@ class DecisionTest {
                 .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> city.decides("somu-bucho", number, "survey", ""))
                 .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void the_record_keeps_what_was_known_and_what_became_of_asking_the_ranks_above() {
+        String number = city.earthquake("6-lower", "2026-01-16T00:21:00+09:00");
+        city.answers("joho1", "safety", "value=SAFE");
+        night.passes(Duration.ofMinutes(30));
+        assertThat(city.form("ict-bucho", number, DecisionModel.DECIDE, "decisionFacts"))
+                .contains("安否・参集: 呼出5名");
+        assertThat(city.form("ict-bucho", number, DecisionModel.DECIDE, "onSilence"))
+                .contains("03:14までに答えがなければ、最高情報統括責任者 代行者2にも諮ります");
+        city.decides("somu-bucho", number, "survey", "");
+
+        DecisionMade made = decisions.of(new ActivationNumber(number)).get(0);
+        assertThat(made.facts()).contains("震度6弱", "安否・参集: 呼出5名、無事1名、負傷0名、未回答4名");
+        assertThat(made.higherRanks())
+                .startsWith("最高情報統括責任者は30分応答なし(ict-bucho: ")
+                .contains("SMS ", "メール ");
+        assertThat(city.values(number, "decision")).singleElement(STRING).contains("判断時の状況", "ict-bucho: ");
+    }
+
+    @Test
+    void whoever_asked_for_a_correction_is_not_asked_to_decide_it_and_nobody_waits_for_them() {
+        String number = city.earthquake("6-lower", "2026-01-16T00:22:00+09:00");
+        city.starts(
+                "ict-bucho",
+                CorrectionModel.PROCESS,
+                entered("activationNumber", number, "requestedChange", "stand-down", "correctionReason", "誤報と判明"));
+        Task decision = night.tasks(number, DecisionModel.DECIDE).stream()
+                .filter(task -> task.getName().contains("訂正・取消"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(city.smsCount("ict-bucho", "判断依頼: 発動を訂正・取消するか")).isZero();
+        assertThat(city.sms("somu-bucho", "判断依頼: 発動を訂正・取消するか")).contains("代行者1");
+        var outcome = entered("decisionOutcome", "stand-down", "decisionReason", "気象庁の続報による");
+        assertThatThrownBy(() -> night.claimAndComplete("ict-bucho", decision, outcome))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("申請・提案");
+        night.claimAndComplete("somu-bucho", decision, outcome);
+        assertThat(decisions.of(new ActivationNumber(number)))
+                .filteredOn(made -> made.decision().equals("correct-activation"))
+                .extracting(DecisionMade::higherRanks)
+                .singleElement(STRING)
+                .contains("この件の申請・提案者");
+    }
+
+    @Test
+    void a_head_who_is_injured_may_decide_but_is_not_waited_for() {
+        String number = city.earthquake("6-lower", "2026-01-16T00:23:00+09:00");
+        injured("ict-bucho", number);
+        city.decides("ict-bucho", number, "hold", "");
+        night.claimAndComplete("shukan", number, InitialResponseModel.WAIT_FOR_SAFETY, entered("safetyCheck", "余震なし"));
+
+        assertThat(city.mayClaim("somu-bucho", number, DecisionModel.DECIDE)).isTrue();
+        assertThat(city.mayClaim("kikaku-kacho", number, DecisionModel.DECIDE)).isFalse();
+        city.decides("somu-bucho", number, "survey", "");
+        assertThat(decisions.of(new ActivationNumber(number)).get(1).higherRanks())
+                .contains("負傷と回答");
+    }
+
+    /** The head was called as well, and has answered. */
+    private void injured(String person, String number) {
+        long link = jdbc.sql(
+                        """
+                        insert into answer_link (activation_number, person_id, purpose, issued_at, expires_at)
+                        values (?, ?, 'test', ?, ?) returning id""")
+                .params(number, person, Timestamp.from(night.now()), Timestamp.from(night.now()))
+                .query(Long.class)
+                .single();
+        jdbc.sql(
+                        "insert into call_out (activation_number, person_id, called_at, link_id, subject, text) values (?, ?, ?, ?, '', '')")
+                .params(number, person, Timestamp.from(night.now()), link)
+                .update();
+        answers.record(
+                new ActivationNumber(number), new PersonId(person), Reply.safety(Safety.INJURED), new PersonId(person));
     }
 }

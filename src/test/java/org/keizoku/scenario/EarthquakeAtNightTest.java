@@ -18,6 +18,7 @@ import org.keizoku.activation.Activations;
 import org.keizoku.approval.DecisionMade;
 import org.keizoku.approval.DecisionModel;
 import org.keizoku.approval.Decisions;
+import org.keizoku.approval.RatificationModel;
 import org.keizoku.assembly.Answers;
 import org.keizoku.assembly.AssemblyModel;
 import org.keizoku.recovery.ContinuityModel;
@@ -81,6 +82,7 @@ class EarthquakeAtNightTest {
         city.decides("somu-bucho", number, "start", "電算室は使えるが停電の恐れ");
         twoSystemsAreRecoveredOneInTimeAndOneLate(number);
         theStructureIsDissolvedAndTheNightIsReviewed(number);
+        night.claimAndComplete("ict-bucho", number, RatificationModel.RATIFY, entered("ratification", "ratify"));
 
         assertThat(activations.get(activation).state()).isEqualTo(State.CLOSED);
         assertThat(city.runningProcesses(number)).isZero();

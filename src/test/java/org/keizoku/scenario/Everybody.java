@@ -15,7 +15,9 @@ import org.keizoku.activation.ActivationModel;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.approval.DecisionModel;
+import org.keizoku.approval.RatificationModel;
 import org.keizoku.assembly.AssemblyModel;
+import org.keizoku.engine.Hands;
 import org.keizoku.plan.Plan;
 import org.keizoku.recovery.ContinuityModel;
 import org.keizoku.recovery.InitialResponseModel;
@@ -47,13 +49,16 @@ public class Everybody {
     private final TaskService tasks;
     private final IdentityService identity;
     private final Activations activations;
+    private final Hands hands;
 
-    Everybody(Night night, City city, TaskService tasks, IdentityService identity, Activations activations) {
+    Everybody(
+            Night night, City city, TaskService tasks, IdentityService identity, Activations activations, Hands hands) {
         this.night = night;
         this.city = city;
         this.tasks = tasks;
         this.identity = identity;
         this.activations = activations;
+        this.hands = hands;
     }
 
     /** Does what is offered until the activation is closed; these systems are found damaged. Returns the steps in their order. */
@@ -92,7 +97,7 @@ public class Everybody {
         return done;
     }
 
-    /** The first person, by the groups of the task in their order, to whom the task is offered. */
+    /** The first person, by the groups of the task in their order, to whom the task is offered and who had no other hand in its matter. */
     public String firstWhoMay(Task task) {
         return night.asNobody(() -> tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> link.getGroupId() != null)
@@ -105,6 +110,7 @@ public class Everybody {
                                 .list()
                                 .stream())
                 .map(User::getId)
+                .filter(person -> hands.mayHave(task.getId(), person))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody may do " + task.getName())));
     }
@@ -148,6 +154,7 @@ public class Everybody {
             case SystemRecoveryModel.RECOVER -> entered("workLevel", "full", "workDone", "再起動した");
             case SystemRecoveryModel.VERIFY -> entered("verifiedLevel", "full");
             case ReportModel.SIGN_REPORT -> entered("reportRemarks", "");
+            case RatificationModel.RATIFY -> entered("ratification", "ratify");
             case ActivationModel.RETURN_TO_NORMAL -> entered("allNormal", "yes", "remainingWork", "なし");
             case ReviewModel.REVIEW_RECORD -> entered("reviewFindings", "なし", "reviewImprovements", "なし");
             default -> throw new AssertionError("nobody knows how to do " + task.getTaskDefinitionKey());

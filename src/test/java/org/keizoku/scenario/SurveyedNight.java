@@ -14,6 +14,12 @@ public record SurveyedNight(Night night, City city, String number) {
 
     /** Up to the decision whether continuity starts, which is made as given. */
     public void upTo(String continuityDecision) {
+        surveyed();
+        city.decides("ict-bucho", number, continuityDecision, "判断の理由");
+    }
+
+    /** Until the head is asked whether continuity starts. */
+    void surveyed() {
         city.decides("ict-bucho", number, "survey", "");
         for (Task survey : night.tasks(number, InitialResponseModel.SURVEY_SITE)) {
             String person = survey.getName().contains("○○")
@@ -38,7 +44,6 @@ public record SurveyedNight(Night night, City city, String number) {
                 InitialResponseModel.DAMAGE_SHEET,
                 entered("damagePlace", "分庁舎", "damageAt", "2026-01-16T02:20+09:00"));
         city.decides("shicho", number, "present-building", "使える");
-        city.decides("ict-bucho", number, continuityDecision, "判断の理由");
     }
 
     /** Up to running recoveries of these systems. */

@@ -106,8 +106,15 @@ final class ResponseChapters {
                 .fact("判断する役割", links.role(decision.role()))
                 .list("体制による違い", differing(decision))
                 .fact("答えがないとき", InWords.span(decision.silence()) + "たつごとに、次の代行者も判断できる")
+                .fact("代行者が判断したとき", ratification(decision))
                 .fact("理由の記入", decision.reasonRequired() ? "必要" : "任意")
                 .clause(decision.clause());
+    }
+
+    private static String ratification(Decision decision) {
+        return decision.ratifyWithin() == null
+                ? null
+                : "上位者が%s以内に追認または取り消せる".formatted(InWords.span(decision.ratifyWithin()));
     }
 
     private List<Value> differing(Decision decision) {

@@ -1,0 +1,29 @@
+package org.keizoku.approval;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.keizoku.approval.DecisionRows.Row;
+import org.keizoku.plan.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of what superiors made of deputies' decisions: one row for each decision, written once. */
+@Repository
+class RatificationRows {
+
+    private final JdbcClient jdbc;
+
+    RatificationRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param position the rank in which the person ratified or took back */
+    void write(Row decision, boolean takenBack, String reason, PersonId person, int position, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into decision_ratification (decision, taken_back, reason, person_id, position, ratified_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(decision.id(), takenBack, reason, person.value(), position, Timestamp.from(at))
+                .update();
+    }
+}

@@ -1,0 +1,56 @@
+package org.keizoku.approval;
+
+import static org.keizoku.approval.RatificationModel.OUTCOME;
+import static org.keizoku.approval.RatificationModel.REASON;
+import static org.keizoku.approval.RatificationModel.SUPERIORS;
+import static org.keizoku.approval.RatificationModel.TITLE;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.plan.PersonId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What ratify-decision.bpmn asks of us. */
+@Configuration(proxyBeanMethods = false)
+class RatificationTasks {
+
+    @Bean
+    TaskListener askToRatify(Ratifications ratifications, AskingToDecide asking, Decisions decisions) {
+        return task -> {
+            String run = RatificationModel.DECISION_RUN.from(task);
+            var number = new ActivationNumber(task.getExecution().getProcessBusinessKey());
+            ratifications
+                    .superiors(run, superiors(task))
+                    .forEach(rank ->
+                            asking.toRatify(number, TITLE.from(task), rank, task.getId(), decisions.barred(run)));
+        };
+    }
+
+    @Bean
+    TaskListener recordRatification(Ratifications ratifications) {
+        return task -> {
+            String reason = REASON.find(task).orElse("");
+            ratifications.ratified(
+                    RatificationModel.DECISION_RUN.from(task),
+                    new PersonId(task.getAssignee()),
+                    superiors(task),
+                    "take-back".equals(OUTCOME.from(task)),
+                    reason);
+            // The leader's form shows it, also where nothing was written.
+            REASON.set(task, reason);
+        };
+    }
+
+    @Bean
+    JavaDelegate tellTakenBack(Ratifications ratifications) {
+        return task -> ratifications.tellTakenBack(RatificationModel.DECISION_RUN.from(task));
+    }
+
+    private static List<String> superiors(DelegateTask task) {
+        return List.of(SUPERIORS.from(task).split(","));
+    }
+}
