@@ -85,7 +85,7 @@ class RevisionPages {
 
     @GetMapping("/plan/revisions/{number:\\d{1,18}}")
     String one(@PathVariable long number, Authentication person, Model page) {
-        var revision = revisions.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var revision = known(number);
         page.addAttribute("revision", proposal(revision));
         page.addAttribute("findings", revision.findings());
         page.addAttribute("base", plans.version(revision.base()).version());
@@ -110,14 +110,20 @@ class RevisionPages {
 
     @PostMapping("/plan/revisions/{number:\\d{1,18}}/withdraw")
     String withdraw(@PathVariable long number, @RequestParam(defaultValue = "") String reason, Authentication person) {
+        known(number);
         revisions.withdraw(number, id(person), reason);
         return "redirect:/plan/revisions/" + number;
     }
 
     @PostMapping("/plan/revisions/{number:\\d{1,18}}/confirm")
     String confirm(@PathVariable long number, Authentication person) {
+        known(number);
         confirmations.confirm(number, id(person));
         return "redirect:/plan/revisions/" + number;
+    }
+
+    private PlanRevision known(long number) {
+        return revisions.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Issue issue(PlanVersion version) {
