@@ -13,6 +13,7 @@ import org.camunda.spin.Spin;
 import org.keizoku.activation.ActivationModel;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.plan.ClauseId;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Role.Rank;
@@ -31,6 +32,9 @@ class DecisionTasks {
             var offer = decisions.open(activation(task), id, task.getProcessInstanceId(), briefing);
             DecisionModel.TITLE.set(task, offer.decision().title());
             DecisionModel.FACTS.set(task, briefing);
+            DecisionModel.CLAUSES.set(
+                    task,
+                    offer.decision().clause().stream().map(ClauseId::value).collect(Collectors.joining(",")));
             DecisionModel.OPTIONS.set(task, choices(id, activations.planOf(activation(task))));
             DecisionModel.DECIDERS.set(
                     task,

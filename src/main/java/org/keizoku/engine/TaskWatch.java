@@ -64,7 +64,9 @@ class TaskWatch extends AbstractBpmnParseListener {
         String activation = task.getExecution().getProcessBusinessKey();
         // On the task itself, where whoever may see the task may read it: Tasklist's lists tell by it two nights apart.
         task.setVariableLocal(ACTIVATION, activation);
-        List<String> clauses = clauses((UserTask) task.getBpmnModelElementInstance());
+        List<String> clauses = Stream.concat(ofPlan(task), ofElement((UserTask) task.getBpmnModelElementInstance()))
+                .distinct()
+                .toList();
         bases.forEach(basis -> basis.of(activation, clauses)
                 .ifPresent(line -> task.setDescription(
                         task.getDescription() == null ? line : task.getDescription() + "\n" + line)));
@@ -104,15 +106,21 @@ class TaskWatch extends AbstractBpmnParseListener {
         say(What.DONE, task, null, values);
     }
 
-    private static List<String> clauses(UserTask task) {
+    private static Stream<String> ofPlan(DelegateTask task) {
+        return split((String) task.getVariable(TaskBasis.PLAN_CLAUSES));
+    }
+
+    private static Stream<String> ofElement(UserTask task) {
         return task.getExtensionElements() == null
-                ? List.of()
+                ? Stream.of()
                 : task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                         .flatMap(properties -> properties.getCamundaProperties().stream())
                         .filter(property -> TaskBasis.PROPERTY.equals(property.getCamundaName()))
-                        .flatMap(
-                                property -> Stream.of(property.getCamundaValue().split("\\s*,\\s*")))
-                        .toList();
+                        .flatMap(property -> split(property.getCamundaValue()));
+    }
+
+    private static Stream<String> split(String clauses) {
+        return clauses == null || clauses.isBlank() ? Stream.of() : Stream.of(clauses.split("\\s*,\\s*"));
     }
 
     private static String formerAssignee(DelegateTask task) {
