@@ -47,6 +47,8 @@ public final class ActivationModel {
 
     public static final ProcessVariable<String> MANUAL_TABLE = ProcessVariable.of("manualTable", String.class);
 
+    public static final ProcessVariable<String> COURSE_TABLE = ProcessVariable.of("courseTable", String.class);
+
     /** What a person who decides must know by now, in a few lines. */
     public static final ProcessVariable<String> BRIEFING = ProcessVariable.of("briefing", String.class);
 

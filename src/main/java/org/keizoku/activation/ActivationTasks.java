@@ -3,6 +3,7 @@ package org.keizoku.activation;
 import static org.keizoku.activation.ActivationModel.ACTIVATION_NUMBER;
 import static org.keizoku.activation.ActivationModel.BRIEFING;
 import static org.keizoku.activation.ActivationModel.CONTINUITY_PROCESS;
+import static org.keizoku.activation.ActivationModel.COURSE_TABLE;
 import static org.keizoku.activation.ActivationModel.GRAVE_DAMAGE;
 import static org.keizoku.activation.ActivationModel.HEADQUARTERS_SET_UP;
 import static org.keizoku.activation.ActivationModel.INITIAL_RESPONSE_PROCESS;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.keizoku.activation.Activation.State;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.RoleId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +41,7 @@ class ActivationTasks {
             Plan plan = activations.planOf(activation.number());
             TableInputs.of(event, plan).forEach(start::setVariable);
             MANUAL_TABLE.set(start, plan.table("manual"));
+            COURSE_TABLE.set(start, plan.table("response-course"));
             STAFF.set(start, plan.duties().staff().value());
             LEADER.set(start, plan.duties().leader().value());
             INITIAL_RESPONSE_PROCESS.set(start, plan.procedure("initial-response"));
@@ -54,6 +57,23 @@ class ActivationTasks {
             ResponseModel.ASSEMBLES.set(decided, (String) row.get("assembles"));
             ResponseModel.ATTENDANCE.set(decided, (String) row.get("attendance"));
             activations.regimeDecided(number(decided), ResponseModel.REGIME.from(decided));
+        };
+    }
+
+    @Bean
+    ExecutionListener recordCourse(Activations activations) {
+        return decided -> {
+            var row = ResponseModel.COURSE_ROW.from(decided);
+            ResponseModel.FIRST_ACTION.set(decided, (String) row.get("firstAction"));
+            ResponseModel.SITE_SURVEY.set(decided, (Boolean) row.get("siteSurvey"));
+            ResponseModel.REPORTS_TO.set(decided, (String) row.get("reportsTo"));
+            ResponseModel.ALSO_TOLD.set(decided, (String) row.get("alsoTold"));
+            Plan plan = activations.planOf(number(decided));
+            var course = new Course(row, role -> plan.role(new RoleId(role)).name());
+            activations.record(number(decided), "course", "対応の進め方: " + course.told(), course.values());
+            course.combination()
+                    .filter(combination -> !BRIEFING.from(decided).contains(combination))
+                    .ifPresent(combination -> BRIEFING.set(decided, BRIEFING.from(decided) + "\n" + combination));
         };
     }
 

@@ -21,6 +21,18 @@ public final class ResponseModel {
     public static final ProcessVariable<String> ASSEMBLES = ProcessVariable.of("assembles", String.class);
 
     public static final ProcessVariable<String> ATTENDANCE = ProcessVariable.of("attendance", String.class);
+    /** The row of the table on the course of the response that fits. */
+    @SuppressWarnings("rawtypes")
+    public static final ProcessVariable<Map> COURSE_ROW = ProcessVariable.of("courseRow", Map.class);
+
+    /** What everybody who is called does first, in words; absent where the plan says nothing. */
+    public static final ProcessVariable<String> FIRST_ACTION = ProcessVariable.of("firstAction", String.class);
+    /** Whether the sites are surveyed. */
+    public static final ProcessVariable<Boolean> SITE_SURVEY = ProcessVariable.of("siteSurvey", Boolean.class);
+    /** The role that gets the reports; absent for headquarters. */
+    public static final ProcessVariable<String> REPORTS_TO = ProcessVariable.of("reportsTo", String.class);
+    /** The role that hears of the call-out besides those called; absent for nobody. */
+    public static final ProcessVariable<String> ALSO_TOLD = ProcessVariable.of("alsoTold", String.class);
     /** The manual that the event calls for. */
     public static final ProcessVariable<String> MANUAL = ProcessVariable.of("manual", String.class);
 

@@ -3,6 +3,7 @@ package org.keizoku.approval;
 import java.util.Date;
 import org.keizoku.engine.Hands;
 import org.keizoku.engine.ProcessVariable;
+import org.keizoku.engine.TaskBasis;
 
 /** What Java knows of processes/decide-with-deputies.bpmn. */
 public final class DecisionModel {
@@ -26,6 +27,9 @@ public final class DecisionModel {
     public static final ProcessVariable<String> DECIDERS = ProcessVariable.of("deciders", String.class);
     public static final ProcessVariable<Date> NEXT_RANK_AT = ProcessVariable.of("nextRankAt", Date.class);
     public static final ProcessVariable<Boolean> MORE_RANKS = ProcessVariable.of("moreRanks", Boolean.class);
+
+    /** Under which clauses the plan itself says who makes it. */
+    public static final ProcessVariable<String> CLAUSES = ProcessVariable.of(TaskBasis.PLAN_CLAUSES, String.class);
 
     /** What the form brings back. */
     public static final ProcessVariable<String> FORM_OUTCOME = ProcessVariable.of("decisionOutcome", String.class);

@@ -12,6 +12,7 @@ import org.camunda.spin.Spin;
 import org.keizoku.activation.ActivationModel;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.plan.ClauseId;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,9 @@ class DecisionTasks {
             var offer = decisions.open(activation(task), id, task.getProcessInstanceId(), matter, briefing);
             DecisionModel.TITLE.set(task, offer.decision().title());
             DecisionModel.FACTS.set(task, decisions.facts(activation(task), briefing));
+            DecisionModel.CLAUSES.set(
+                    task,
+                    offer.decision().clause().stream().map(ClauseId::value).collect(Collectors.joining(",")));
             DecisionModel.OPTIONS.set(task, choices(id, activations.planOf(activation(task))));
             DecisionModel.DECIDERS.set(task, String.join(",", offer.groups()));
             DecisionModel.NEXT_RANK_AT.set(task, Date.from(offer.silentUntil()));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keizoku.activation.ActivationNumber;
@@ -86,11 +87,16 @@ public class Answers {
                 .collect(Collectors.toMap(Answer::person, Function.identity()));
         return new Tally(
                 callOuts.stream().map(CallOut::person).toList(),
-                callOuts.stream()
-                        .filter(callOut -> callOut.attendance() == Attendance.SAFETY_ONLY)
-                        .map(CallOut::person)
-                        .collect(Collectors.toSet()),
+                asked(callOuts, Attendance.SAFETY_ONLY),
+                asked(callOuts, Attendance.ASSEMBLE_ONLY),
                 latest);
+    }
+
+    private static Set<PersonId> asked(List<CallOut> callOuts, Attendance attendance) {
+        return callOuts.stream()
+                .filter(callOut -> callOut.attendance() == attendance)
+                .map(CallOut::person)
+                .collect(Collectors.toSet());
     }
 
     private void insert(ActivationNumber activation, Answer answer) {

@@ -15,6 +15,7 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.activation.ResponseModel;
 import org.keizoku.engine.Coded;
+import org.keizoku.plan.RoleId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,11 +30,14 @@ class AssemblyTasks {
             Instant now = clock.instant();
             calling.call(
                     number(task),
-                    ResponseModel.ASSEMBLES.find(task).orElse(null),
-                    ResponseModel.ATTENDANCE
-                            .find(task)
-                            .map(code -> Coded.named(Attendance.class, "参集の方法", code))
-                            .orElse(Attendance.ASSEMBLE));
+                    new Asked(
+                            ResponseModel.ASSEMBLES.find(task).map(RoleId::new),
+                            ResponseModel.ATTENDANCE
+                                    .find(task)
+                                    .map(code -> Coded.named(Attendance.class, "参集の方法", code))
+                                    .orElse(Attendance.ASSEMBLE),
+                            ResponseModel.FIRST_ACTION.find(task),
+                            ResponseModel.ALSO_TOLD.find(task).map(RoleId::new)));
             ROUND.set(task, 0);
             REMIND_AT.set(task, Date.from(now.plus(assembly.remindAfter())));
             DEADLINE.set(task, Date.from(now.plus(assembly.deadline())));

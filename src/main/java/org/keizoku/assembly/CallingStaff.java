@@ -16,7 +16,6 @@ import org.keizoku.notice.Urgency;
 import org.keizoku.plan.Assembly.Place;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.RoleId;
 import org.keizoku.platform.InsideAddress;
 import org.springframework.stereotype.Component;
 
@@ -52,25 +51,40 @@ class CallingStaff {
     }
 
     /**
-     * Calls every member of the plan's staff.
+     * Calls every member of the plan's staff, and tells the role that the regime wants to know of it.
      *
-     * @param assembles the role whose holders are asked to work; the others are asked how they are. Null for all of the staff
-     * @param attendance whether those come or work from home
+     * @param asked whom the regime asks for what
      */
-    void call(ActivationNumber number, String assembles, Attendance attendance) {
+    void call(ActivationNumber number, Asked asked) {
         Plan plan = activations.planOf(number);
         List<PersonId> staff = plan.role(plan.duties().staff()).holders();
         List<PersonId> working =
-                assembles == null ? staff : plan.role(new RoleId(assembles)).holders();
-        call(number, plan, working, attendance);
-        call(
-                number,
-                plan,
-                staff.stream().filter(person -> !working.contains(person)).toList(),
-                Attendance.SAFETY_ONLY);
+                asked.assembles().map(role -> plan.role(role).holders()).orElse(staff);
+        call(number, plan, working, asked.attendance(), asked.firstAction());
+        if (asked.attendance().asksHow()) {
+            call(
+                    number,
+                    plan,
+                    staff.stream().filter(person -> !working.contains(person)).toList(),
+                    Attendance.SAFETY_ONLY,
+                    asked.firstAction());
+        }
+        asked.alsoTold()
+                .ifPresent(role -> tell(
+                        number,
+                        "also-told",
+                        plan.role(role).holders(),
+                        "発動%s %s 職員を呼び出しました。連携をお願いします。"
+                                .formatted(
+                                        number, activations.get(number).event().told())));
     }
 
-    private void call(ActivationNumber number, Plan plan, List<PersonId> persons, Attendance attendance) {
+    private void call(
+            ActivationNumber number,
+            Plan plan,
+            List<PersonId> persons,
+            Attendance attendance,
+            Optional<String> firstAction) {
         Map<String, List<PersonId>> byRequest = persons.stream()
                 .collect(Collectors.groupingBy(
                         person -> request(plan, person, attendance), LinkedHashMap::new, Collectors.toList()));
@@ -79,24 +93,27 @@ class CallingStaff {
                         attendance.label(),
                         number,
                         activations.get(number).event().told());
+        String first = firstAction.map(action -> " " + action).orElse("");
         byRequest.forEach((request, asked) -> callingOut.call(
                 number,
                 asked,
                 attendance,
                 about,
-                about + " " + request,
+                about + first + " " + request,
                 clock.instant().plus(plan.assembly().linkValid())));
     }
 
     private static String request(Plan plan, PersonId person, Attendance attendance) {
         return switch (attendance) {
-            case ASSEMBLE ->
-                "参集先:%s 安否と参集を回答: {link}"
-                        .formatted(
-                                plan.placesFor(person).stream().map(Place::told).collect(Collectors.joining("、")));
+            case ASSEMBLE -> "参集先:%s 安否と参集を回答: {link}".formatted(places(plan, person));
+            case ASSEMBLE_ONLY -> "参集先:%s 参集を回答: {link}".formatted(places(plan, person));
             case TELEWORK -> "出勤せず在宅で対応 安否と対応の可否を回答: {link}";
             case SAFETY_ONLY -> "参集は不要 安否を回答: {link}";
         };
+    }
+
+    private static String places(Plan plan, PersonId person) {
+        return plan.placesFor(person).stream().map(Place::told).collect(Collectors.joining("、"));
     }
 
     /** The names of those who have said nothing, a line each; with the reason where no way reached them. */
@@ -136,18 +153,18 @@ class CallingStaff {
 
     private void tellLeader(ActivationNumber number, String step, String words) {
         Plan plan = activations.planOf(number);
-        plan.role(plan.duties().leader())
-                .ranks()
-                .get(0)
-                .persons()
-                .forEach(person -> notices.plan(new NoticeOrder(
-                        number,
-                        step,
-                        0,
-                        person,
-                        Urgency.INFORMATION,
-                        "【参集】発動" + number,
-                        words + " " + address.activation(number.value()),
-                        Optional.empty())));
+        tell(number, step, plan.role(plan.duties().leader()).ranks().get(0).persons(), words);
+    }
+
+    private void tell(ActivationNumber number, String step, List<PersonId> persons, String words) {
+        persons.forEach(person -> notices.plan(new NoticeOrder(
+                number,
+                step,
+                0,
+                person,
+                Urgency.INFORMATION,
+                "【参集】発動" + number,
+                words + " " + address.activation(number.value()),
+                Optional.empty())));
     }
 }

@@ -12,9 +12,11 @@ import org.keizoku.plan.PersonId;
  *
  * @param called everybody whom the activation called
  * @param safetyOnly who of them is only asked how they are
+ * @param comingOnly who of them is only asked whether they come
  * @param answers the latest answer of everybody who gave one
  */
-public record Tally(List<PersonId> called, Set<PersonId> safetyOnly, Map<PersonId, Answer> answers) {
+public record Tally(
+        List<PersonId> called, Set<PersonId> safetyOnly, Set<PersonId> comingOnly, Map<PersonId, Answer> answers) {
 
     public Optional<Answer> of(PersonId person) {
         return Optional.ofNullable(answers.get(person));
@@ -67,10 +69,11 @@ public record Tally(List<PersonId> called, Set<PersonId> safetyOnly, Map<PersonI
         return askedToWork() == 0 ? 0 : (double) available() / askedToWork();
     }
 
-    /** Whether everybody has said how they are and, where asked, whether they come. */
+    /** Whether everybody has said what they were asked: how they are, whether they come. */
     public boolean isComplete() {
         return called.stream().allMatch(person -> of(person)
-                .filter(answer -> answer.safety() != null && (answer.coming() != null || safetyOnly.contains(person)))
+                .filter(answer -> (answer.safety() != null || comingOnly.contains(person))
+                        && (answer.coming() != null || safetyOnly.contains(person)))
                 .isPresent());
     }
 

@@ -72,8 +72,10 @@ class TaskWatch extends AbstractBpmnParseListener {
         var model = (UserTask) task.getBpmnModelElementInstance();
         property(model, Side.PROPERTY).map(Side::named).findFirst().ifPresent(side -> hands.getObject()
                 .opened(task.getId(), matter(task), side));
-        List<String> clauses = property(model, TaskBasis.PROPERTY)
+        List<String> clauses = Stream.concat(ofPlan(task), property(model, TaskBasis.PROPERTY))
+                .filter(listed -> !listed.isBlank())
                 .flatMap(listed -> Stream.of(listed.split("\\s*,\\s*")))
+                .distinct()
                 .toList();
         bases.forEach(basis -> basis.of(activation, clauses)
                 .ifPresent(line -> task.setDescription(
@@ -121,6 +123,10 @@ class TaskWatch extends AbstractBpmnParseListener {
         var values = forms.getObject().hold(task);
         hands.getObject().done(task.getId(), acting);
         say(What.DONE, task, null, values);
+    }
+
+    private static Stream<String> ofPlan(DelegateTask task) {
+        return Stream.ofNullable((String) task.getVariable(TaskBasis.PLAN_CLAUSES));
     }
 
     private static Stream<String> property(UserTask task, String name) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -67,7 +68,12 @@ public record PrioritySystem(
         @JsonProperty("datacenter")
         DATACENTER,
         @JsonProperty("saas")
-        SAAS
+        SAAS;
+
+        /** As the plan file and the decision tables name it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** 0 for S to 5 for E. */

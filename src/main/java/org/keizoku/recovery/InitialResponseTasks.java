@@ -26,6 +26,7 @@ import org.keizoku.activation.ActivationModel;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.activation.Announcement;
+import org.keizoku.activation.ResponseModel;
 import org.keizoku.engine.FormContract;
 import org.keizoku.engine.ProcessVariable;
 import org.keizoku.plan.Base;
@@ -46,11 +47,13 @@ class InitialResponseTasks {
 
     @Bean
     ExecutionListener listSites(Activations activations) {
-        return begun -> InitialResponseModel.SITES.set(
-                begun,
-                new ArrayList<>(activations.planOf(number(begun)).sites().stream()
-                        .map(Site::id)
-                        .toList()));
+        return begun -> {
+            List<Site> surveyed = ResponseModel.SITE_SURVEY.find(begun).orElse(true)
+                    ? activations.planOf(number(begun)).sites()
+                    : List.of();
+            InitialResponseModel.SITES.set(
+                    begun, new ArrayList<>(surveyed.stream().map(Site::id).toList()));
+        };
     }
 
     @Bean
@@ -91,7 +94,9 @@ class InitialResponseTasks {
             String briefing = "%s\n\n拠点の調査結果:\n%s"
                     .formatted(
                             activations.get(number(task)).event().told(),
-                            found.stream().map(line -> "- " + line).collect(Collectors.joining("\n")));
+                            found.isEmpty()
+                                    ? "調査なし"
+                                    : found.stream().map(line -> "- " + line).collect(Collectors.joining("\n")));
             ActivationModel.BRIEFING.set(
                     task, briefing.length() > LONGEST_BRIEFING ? briefing.substring(0, LONGEST_BRIEFING) : briefing);
         };

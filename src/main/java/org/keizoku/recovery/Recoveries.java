@@ -23,12 +23,14 @@ public class Recoveries {
     private final RecoveryRows rows;
     private final Activations activations;
     private final Milestones milestones;
+    private final VendorRequests vendors;
     private final Clock clock;
 
-    Recoveries(RecoveryRows rows, Activations activations, Milestones milestones, Clock clock) {
+    Recoveries(RecoveryRows rows, Activations activations, Milestones milestones, VendorRequests vendors, Clock clock) {
         this.rows = rows;
         this.activations = activations;
         this.milestones = milestones;
+        this.vendors = vendors;
         this.clock = clock;
     }
 
@@ -80,6 +82,7 @@ public class Recoveries {
         Recovery.State state = level.equals("full") ? Recovery.State.FULLY : Recovery.State.PARTLY;
         Instant now = clock.instant();
         rows.restored(activation, system, state, now);
+        vendors.withdrawn(activation, system);
         boolean kept = rows.get(activation, system).isWithinRto(now);
         String name = activations.planOf(activation).system(system).name();
         Map<String, Object> values = new LinkedHashMap<>();

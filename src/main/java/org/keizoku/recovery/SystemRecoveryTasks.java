@@ -1,16 +1,29 @@
 package org.keizoku.recovery;
 
+import static org.keizoku.recovery.SystemRecoveryModel.ALTERNATE_BASE;
 import static org.keizoku.recovery.SystemRecoveryModel.ESTIMATED_AT;
+import static org.keizoku.recovery.SystemRecoveryModel.FAILURE_PLACE;
+import static org.keizoku.recovery.SystemRecoveryModel.HOSTING;
+import static org.keizoku.recovery.SystemRecoveryModel.LEVEL_TABLE;
 import static org.keizoku.recovery.SystemRecoveryModel.NEXT_MILESTONE_AT;
 import static org.keizoku.recovery.SystemRecoveryModel.OWNER;
 import static org.keizoku.recovery.SystemRecoveryModel.PRIORITY;
+import static org.keizoku.recovery.SystemRecoveryModel.PRIORITY_LETTER;
+import static org.keizoku.recovery.SystemRecoveryModel.RECOVERY_BASE;
 import static org.keizoku.recovery.SystemRecoveryModel.RLO;
 import static org.keizoku.recovery.SystemRecoveryModel.RTO_DUE_AT;
+import static org.keizoku.recovery.SystemRecoveryModel.SEPARATE_LINE;
 import static org.keizoku.recovery.SystemRecoveryModel.SUBSTITUTE;
+import static org.keizoku.recovery.SystemRecoveryModel.SUBSTITUTE_TABLE;
 import static org.keizoku.recovery.SystemRecoveryModel.SYSTEM_ID;
 import static org.keizoku.recovery.SystemRecoveryModel.SYSTEM_NAME;
+import static org.keizoku.recovery.SystemRecoveryModel.VENDOR_NAME;
+import static org.keizoku.recovery.SystemRecoveryModel.VENDOR_NAMED;
 import static org.keizoku.recovery.SystemRecoveryModel.VERIFIED_LEVEL;
+import static org.keizoku.recovery.SystemRecoveryModel.WAY_TABLE;
+import static org.keizoku.recovery.SystemRecoveryModel.WITHIN_RTO;
 
+import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,8 +35,10 @@ import org.keizoku.activation.Activations;
 import org.keizoku.engine.EnteredMoment;
 import org.keizoku.engine.Hands;
 import org.keizoku.engine.Side;
+import org.keizoku.plan.Plan;
 import org.keizoku.plan.PrioritySystem;
 import org.keizoku.plan.SystemId;
+import org.keizoku.plan.Vendor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -48,13 +63,33 @@ class SystemRecoveryTasks {
             PRIORITY.set(task, HIGHEST_PRIORITY - 5 * system.priorityRank());
             RTO_DUE_AT.set(task, Date.from(clock.due()));
             NEXT_MILESTONE_AT.set(task, Date.from(clock.milestone(0)));
+            askTables(task, activations.planOf(activation.number()), system);
         };
+    }
+
+    /** A table reads all of its inputs: what is not known yet is there, and null. */
+    private static void askTables(DelegateExecution task, Plan plan, PrioritySystem system) {
+        LEVEL_TABLE.set(task, plan.table("recovery-level"));
+        SUBSTITUTE_TABLE.set(task, plan.table("substitute"));
+        WAY_TABLE.set(task, plan.table("recovery-way"));
+        PRIORITY_LETTER.set(task, system.priority());
+        FAILURE_PLACE.set(task, null);
+        SEPARATE_LINE.set(task, null);
+        RECOVERY_BASE.set(task, RECOVERY_BASE.find(task).orElse(null));
+        HOSTING.set(task, system.hosting() == null ? null : system.hosting().code());
+        var vendor = plan.findVendor(system.vendor());
+        VENDOR_NAMED.set(task, vendor.isPresent());
+        VENDOR_NAME.set(task, vendor.map(Vendor::name).orElse("なし"));
+        ALTERNATE_BASE.set(task, plan.bases().size() > 1);
     }
 
     @Bean
     TaskListener recordEstimate(Recoveries recoveries) {
-        return task -> recoveries.estimated(
-                number(task.getExecution()), system(task), EnteredMoment.of("復旧見込み", ESTIMATED_AT.from(task)));
+        return task -> {
+            Instant back = EnteredMoment.of("復旧見込み", ESTIMATED_AT.from(task));
+            recoveries.estimated(number(task.getExecution()), system(task), back);
+            WITHIN_RTO.set(task, !back.isAfter(RTO_DUE_AT.from(task).toInstant()));
+        };
     }
 
     @Bean

@@ -15,7 +15,9 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.Task;
 import org.keizoku.activation.ActivationNumber;
+import org.keizoku.activation.ResponseModel;
 import org.keizoku.plan.PersonId;
+import org.keizoku.plan.RoleId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,7 +63,10 @@ class ReportTasks {
 
     @Bean
     JavaDelegate handOverReport(Reports reports) {
-        return task -> reports.handOver(number(task), NUMBER.from(task));
+        return task -> reports.handOver(
+                number(task),
+                NUMBER.from(task),
+                ResponseModel.REPORTS_TO.find(task).map(RoleId::new));
     }
 
     @Bean

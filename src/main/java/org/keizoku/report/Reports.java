@@ -18,7 +18,9 @@ import org.keizoku.notice.Notices;
 import org.keizoku.notice.Urgency;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.Role;
 import org.keizoku.plan.Role.Rank;
+import org.keizoku.plan.RoleId;
 import org.keizoku.platform.InsideAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -129,21 +131,28 @@ public class Reports {
                 values));
     }
 
+    /**
+     * Hands the signed report over.
+     *
+     * @param instead the role that gets it where there is no headquarters; empty for headquarters
+     */
     @Transactional
-    void handOver(ActivationNumber activation, int number) {
+    void handOver(ActivationNumber activation, int number, Optional<RoleId> instead) {
         rows.handedOver(activation, number, clock.instant());
         Plan plan = activations.planOf(activation);
+        Role role = plan.role(instead.orElse(plan.duties().headquarters()));
         Set<PersonId> hearers = new LinkedHashSet<>();
-        plan.role(plan.duties().headquarters()).ranks().forEach(rank -> hearers.addAll(rank.persons()));
+        role.ranks().forEach(rank -> hearers.addAll(rank.persons()));
+        String also = instead.isPresent() ? "対策本部は未設置と記録されています。設置されていれば本部へも渡してください。" : "";
         hearers.forEach(person -> tell(
                 activation,
                 "report/" + number,
                 person,
-                "発動%s 本部報告 第%d報です。 %s".formatted(activation, number, address.activation(activation.value()))));
+                "発動%s 本部報告 第%d報です。%s %s".formatted(activation, number, also, address.activation(activation.value()))));
         activations.record(
                 activation,
                 "report-handed-over",
-                "本部報告 第%d報を本部へ渡す".formatted(number),
+                "本部報告 第%d報を%sへ渡す".formatted(number, instead.isPresent() ? role.name() : "本部"),
                 Map.of("本文", text.now(activation)));
     }
 

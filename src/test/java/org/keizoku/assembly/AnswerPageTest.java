@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.keizoku.notice.LinkId;
 import org.keizoku.notice.NoticeHouse;
 import org.keizoku.notice.SignedLinks;
+import org.keizoku.plan.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class AnswerPageTest extends NoticeHouse {
@@ -43,12 +44,7 @@ class AnswerPageTest extends NoticeHouse {
                 "【訓練】安否確認",
                 "安否を知らせてください。",
                 NIGHT.plus(Duration.ofHours(72)));
-        long link = jdbc.sql("select link_id from call_out where activation_number = :activation")
-                .param("activation", activation.value())
-                .query(Long.class)
-                .single();
-        String url = links.url(new LinkId(link));
-        token = url.substring(url.lastIndexOf('/') + 1);
+        token = tokenOf(SMS_ONLY);
         // another minute than the tests before, for the count of links that did not work
         passes(Duration.ofMinutes(Integer.parseInt(activation.value().substring(5))));
     }
@@ -67,6 +63,33 @@ class AnswerPageTest extends NoticeHouse {
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
         assertThat(answer.headers().firstValue("referrer-policy")).contains("no-referrer");
         assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
+    }
+
+    @Test
+    void who_is_only_asked_to_come_is_not_asked_how_they_are() throws Exception {
+        callingOut.call(
+                activation,
+                List.of(BOTH),
+                Attendance.ASSEMBLE_ONLY,
+                "【参集】セキュリティ事故",
+                "参集を回答してください。",
+                NIGHT.plus(Duration.ofHours(72)));
+        token = tokenOf(BOTH);
+
+        assertThat(Jsoup.parse(get(token).body()).select("button").eachText())
+                .containsExactly("30分", "1時間", "2時間", "3時間以上", "別の場所で対応", "参集できない");
+        tap("coming", "minutes=60");
+        assertThat(Jsoup.parse(get(token).body()).select("#given-safety")).isEmpty();
+        assertThat(answers.tally(activation).isComplete())
+                .as("the other has not answered")
+                .isFalse();
+        token = tokenOf(SMS_ONLY);
+        tap("coming", "minutes=60");
+        assertThat(answers.tally(activation).isComplete())
+                .as("the other was asked how they are too")
+                .isFalse();
+        tap("safety", "value=SAFE");
+        assertThat(answers.tally(activation).isComplete()).isTrue();
     }
 
     @Test
@@ -145,6 +168,15 @@ class AnswerPageTest extends NoticeHouse {
 
     private String token(String purpose) {
         String url = links.url(links.issue(activation, SMS_ONLY, purpose, NIGHT.plus(Duration.ofHours(72))));
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    private String tokenOf(PersonId person) {
+        long link = jdbc.sql("select link_id from call_out where activation_number = ? and person_id = ?")
+                .params(activation.value(), person.value())
+                .query(Long.class)
+                .single();
+        String url = links.url(new LinkId(link));
         return url.substring(url.lastIndexOf('/') + 1);
     }
 

@@ -150,6 +150,7 @@ class BoardPagesTest {
         return new Tally(
                 List.of(ichiro, futaba, new PersonId("joho3")),
                 Set.of(),
+                Set.of(),
                 Map.of(
                         ichiro, answer(ichiro, Safety.SAFE, Coming.COMING),
                         futaba, answer(futaba, Safety.INJURED, Coming.UNABLE)));

@@ -62,7 +62,8 @@ class NationalAgencyPlanTest {
 
     @Test
     void a_security_incident_brings_in_the_incident_staff_and_the_csirt() {
-        assertThat(regime(event("security-incident"))).containsExactly("head-decides", "incident-team", "assemble");
+        assertThat(regime(event("security-incident")))
+                .containsExactly("head-decides", "incident-team", "assemble-only");
         assertThat(PLAN.underEvent("security-incident").duties().staff()).isEqualTo(new RoleId("incident-team"));
         assertThat(PLAN.role(new RoleId("incident-team")).holders())
                 .containsAll(PLAN.role(new RoleId("incident-staff")).holders());

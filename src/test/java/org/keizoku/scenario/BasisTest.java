@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.keizoku.approval.DecisionModel;
 import org.keizoku.assembly.AssemblyModel;
 import org.keizoku.recovery.InitialResponseModel;
 import org.keizoku.testing.KeizokuTest;
@@ -39,6 +40,18 @@ class BasisTest {
                 .isNotEmpty()
                 .allSatisfy(survey ->
                         assertThat(survey.getDescription()).containsPattern("\n根拠: 総務省サンプル 8\\(4\\).* ほか1件$"));
+    }
+
+    /** SMP-80402-01 is what the plan gives for taking command, SMP-801-30 what the step of deciding gives. */
+    @Test
+    void a_decision_names_the_clause_of_the_plan_before_that_of_its_step() {
+        String number = city.earthquake("6-lower", "2026-01-16T00:48:00+09:00");
+
+        assertThat(description(number, DecisionModel.DECIDE))
+                .last()
+                .asString()
+                .startsWith("根拠: 総務省サンプル 8(4)")
+                .contains("、8(1)");
     }
 
     private List<String> description(String number, String step) {

@@ -22,6 +22,7 @@ import org.keizoku.plan.Plan;
 import org.keizoku.recovery.ContinuityModel;
 import org.keizoku.recovery.InitialResponseModel;
 import org.keizoku.recovery.SystemRecoveryModel;
+import org.keizoku.recovery.VendorRequestModel;
 import org.keizoku.report.ReportModel;
 import org.keizoku.report.ReviewModel;
 import org.keizoku.testing.Night;
@@ -70,8 +71,13 @@ public class Everybody {
 
     /** The same until a task of this step is open; it is left alone. */
     public Task worksUntil(String step, String number, List<String> damagedSystems) {
-        works(number, damagedSystems, step);
+        worksUntilOpen(step, number, damagedSystems);
         return night.task(number, step);
+    }
+
+    /** The same where several of this step may be open. */
+    public void worksUntilOpen(String step, String number, List<String> damagedSystems) {
+        works(number, damagedSystems, step);
     }
 
     private List<String> works(String number, List<String> damagedSystems, String until) {
@@ -151,6 +157,8 @@ public class Everybody {
             case SystemRecoveryModel.FIRST_AID -> entered("damageFound", "停止", "substituteUsed", "yes");
             case SystemRecoveryModel.ESTIMATE ->
                 entered("estimatedAt", night.now().plus(Duration.ofHours(1)).toString(), "vendorNeeded", "no");
+            case VendorRequestModel.ASK_VENDOR -> entered("vendorAnswer", "arrived", "vendorAnswerNotes", "遠隔で対応中");
+            case VendorRequestModel.VENDOR_RESULT -> entered("vendorResult", "done", "vendorWork", "復旧を確認");
             case SystemRecoveryModel.RECOVER -> entered("workLevel", "full", "workDone", "再起動した");
             case SystemRecoveryModel.VERIFY -> entered("verifiedLevel", "full");
             case ReportModel.SIGN_REPORT -> entered("reportRemarks", "");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.keizoku.activation.Activation.State;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.approval.Decisions;
 import org.keizoku.recovery.InitialResponseModel;
+import org.keizoku.recovery.SystemRecoveryModel;
 import org.keizoku.report.ReportModel;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
@@ -42,7 +44,10 @@ class KatsushikaNightTest {
         String number = city.earthquake("6-lower", "2026-01-16T02:10:00+09:00");
         assertThat(activations.get(new ActivationNumber(number)).regime()).isEqualTo("automatic");
         assertThat(city.whoGotSms("【参集】発動" + number)).hasSize(8);
-        assertThat(city.sms("kanri2", "【参集】")).contains("情報システム課執務室", "代替拠点(庁舎に問題があり避難したとき)");
+        assertThat(city.sms("kanri2", "【参集】"))
+                .contains("情報システム課執務室", "代替拠点(庁舎に問題があり避難したとき)")
+                .as("KTS-502-02: out of hours")
+                .contains("まず自己と家族の安全を確かめてください。");
 
         theManagerAndTwoDeputiesStaySilent(number);
         city.decides("shimei-shokuin", number, "survey", "");
@@ -51,6 +56,15 @@ class KatsushikaNightTest {
         assertThat(night.tasks(number, InitialResponseModel.SURVEY_SITE))
                 .extracting(task -> task.getName())
                 .anyMatch(name -> name.contains("庁舎地下CVCF室"));
+
+        Task lan = firstAidOf("庁内ネットワーク(LAN)", number, List.of("lan", "computer-center-power"));
+        night.claimAndComplete(
+                everybody.firstWhoMay(lan),
+                lan,
+                Entered.entered("damageFound", "疎通しない", "substituteUsed", "no", "failurePlace", "center"));
+        assertThat(city.told(number))
+                .as("KTS-203-04: the place of the failure")
+                .contains("庁内ネットワーク(LAN): 影響範囲: 本庁舎全体で利用不可");
 
         everybody.worksUntil(ReportModel.SIGN_REPORT, number, List.of("lan", "computer-center-power"));
         assertThat(city.form("joho-kacho", number, ReportModel.SIGN_REPORT, "reportText"))
@@ -122,6 +136,14 @@ class KatsushikaNightTest {
 
         assertThat(city.whoGotSms("本部報告 第1報です")).contains("somu-kacho").doesNotContain("honbu");
         assertThat(city.told(number)).anyMatch(told -> told.startsWith("適用する手順書: ") && told.contains("情報セキュリティ"));
+    }
+
+    private Task firstAidOf(String system, String number, List<String> damaged) {
+        everybody.worksUntilOpen(SystemRecoveryModel.FIRST_AID, number, damaged);
+        return night.tasks(number, SystemRecoveryModel.FIRST_AID).stream()
+                .filter(task -> task.getName().endsWith(system))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void theManagerAndTwoDeputiesStaySilent(String number) {

@@ -12,6 +12,7 @@ import org.keizoku.approval.Decisions;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.PrioritySystem;
 import org.keizoku.recovery.Recoveries;
+import org.keizoku.recovery.VendorRequestModel;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -58,6 +59,20 @@ class KodairaNightTest {
                 .containsExactly("shicho");
         assertThat(city.whoGotSms("本部報告 第1報です")).containsExactlyInAnyOrder("shicho", "fukushicho", "kyoikucho");
         assertThat(city.told(number)).anyMatch(told -> told.startsWith("適用する手順書: D01"));
+    }
+
+    /** KDR-521-03: what a provider runs is followed, not recovered. */
+    @Test
+    void a_system_of_a_provider_is_followed_by_asking_the_provider() {
+        String number = city.earthquake("5-lower", "2026-01-16T02:11:00+09:00");
+
+        everybody.worksUntilOpen(VendorRequestModel.ASK_VENDOR, number, List.of("logo-chat"));
+
+        assertThat(city.form("joho-kacho", number, VendorRequestModel.ASK_VENDOR, "vendorContact"))
+                .isEqualTo("障害受付窓口");
+        assertThat(city.told(number))
+                .contains("Logoチャット: 提供者に連絡し、復旧の状況を追う(市で復旧作業はしない)", "Logoチャット: Logoチャット提供事業者(障害受付窓口)に復旧を依頼");
+        everybody.worksUntilClosed(number, List.of("logo-chat"));
     }
 
     /** The same in working hours is watched, unless headquarters is set up (KDR-613-02). */

@@ -33,7 +33,7 @@ class NationalAgencyNightTest {
     /** NSC-213-02: a very large typhoon assembles all assembly staff without an order; NSC-214-01: each role at its own places. */
     @Test
     void a_very_large_typhoon_calls_each_role_to_its_place_and_runs_to_a_closed_activation() {
-        String number = typhoon("very-large", 1);
+        String number = typhoon("very-large", 1, true);
         var activation = new ActivationNumber(number);
         assertThat(activations.get(activation).regime()).isEqualTo("automatic");
         assertThat(city.whoGotSms("【参集】発動" + number)).hasSize(13).contains("kanbocho", "daitai2");
@@ -56,7 +56,7 @@ class NationalAgencyNightTest {
     /** NSC-213-03 */
     @Test
     void below_the_threshold_the_chief_decides() {
-        String number = typhoon("large", 2);
+        String number = typhoon("large", 2, false);
 
         assertThat(activations.get(new ActivationNumber(number)).regime()).isEqualTo("head-decides");
         assertThat(city.sms("kanbocho", "判断依頼")).contains(number);
@@ -84,12 +84,23 @@ class NationalAgencyNightTest {
         city.decides("kanbocho", number, "set-up", "不正プログラムの感染");
 
         assertThat(city.whoGotSms("【参集】発動" + number)).contains("incident1", "incident2", "a-unyo1");
+        assertThat(city.sms("incident1", "【参集】発動" + number)).contains("参集を回答").doesNotContain("安否");
+        assertThat(city.sms("csirt", "発動%s セキュリティ事故".formatted(number))).contains("連携");
+
+        List<String> steps = everybody.worksUntilClosed(number, List.of("system-a"));
+
+        assertThat(steps).as("NSC-231-04: no site is checked").doesNotContain("Task_SurveySite");
+        assertThat(city.whoGotSms("発動%s 本部報告 第1報です".formatted(number)))
+                .as("NSC-231-03: there is no headquarters")
+                .contains("kanbocho")
+                .doesNotContain("honbucho");
+        assertThat(city.told(number)).contains("システムA: 被災拠点で復旧する");
     }
 
-    private String typhoon(String size, int minute) {
+    private String typhoon(String size, int minute, boolean headquarters) {
         return city.reported(
                 """
-                {"eventType": "wind-flood", "typhoon": "%s", "occurredAt": "2026-01-16T02:0%d:00+09:00"}"""
-                        .formatted(size, minute));
+                {"eventType": "wind-flood", "typhoon": "%s", "headquartersSetUp": %s, "occurredAt": "2026-01-16T02:0%d:00+09:00"}"""
+                        .formatted(size, headquarters, minute));
     }
 }

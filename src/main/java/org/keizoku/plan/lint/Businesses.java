@@ -18,7 +18,7 @@ import org.keizoku.platform.JapanTime;
 
 /**
  * A system's target recovery time follows from the operations it serves: the operation's own and how long it can go on without the
- * system; the shortest counts. It may be shorter only where a system that depends on it needs that.
+ * system (NSC-53-03); the shortest counts (NSC-A1-02). It may be shorter only where a system that depends on it needs that.
  */
 final class Businesses {
 

@@ -24,7 +24,7 @@ final class RegimeTable {
     private static final String MONITOR = "monitor";
     private static final Set<String> REGIMES = Set.of("automatic", "head-decides", MONITOR);
 
-    private static final Set<String> ATTENDANCES = Set.of("assemble", "telework", "safety-only");
+    private static final Set<String> ATTENDANCES = Set.of("assemble", "assemble-only", "telework", "safety-only");
 
     private final DecisionTables tables;
     private final Map<String, List<Answer>> answers = new ConcurrentHashMap<>();

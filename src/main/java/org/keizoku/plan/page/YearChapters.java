@@ -43,7 +43,8 @@ final class YearChapters {
                                 recovery.warnAt().stream()
                                         .map(share -> Value.of(InWords.share(share) + "経過"))
                                         .toList())
-                        .fact("超過したら", InWords.span(recovery.escalateEvery()) + "ごとに責任者と本部へ"));
+                        .fact("超過したら", InWords.span(recovery.escalateEvery()) + "ごとに責任者と本部へ")
+                        .fact("事業者の返答", InWords.within(recovery.vendorAnswersWithin())));
     }
 
     private List<Entry> recurring(Anchor anchor, List<Recurring> all) {

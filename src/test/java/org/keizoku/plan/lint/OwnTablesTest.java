@@ -87,6 +87,56 @@ class OwnTablesTest {
     }
 
     @Test
+    void a_role_that_hears_of_it_and_does_not_exist() {
+        assertThat(SoundPlan.unchanged()
+                        .and("tables: {response-course: national-agency-response-course}")
+                        .findings())
+                .extracting(PlanFinding::rule, PlanFinding::severity)
+                .containsOnly(tuple("course-table", ERROR));
+    }
+
+    @Test
+    void a_course_that_no_row_sets() throws IOException {
+        String table = Files.readString(Path.of("processes/decisions/response-course.dmn"))
+                .replace("id=\"response-course\"", "id=\"our-course\"")
+                .replace(
+                        "<inputEntry id=\"Entry_outOfHours_1\"><text>",
+                        "<inputEntry id=\"Entry_outOfHours_1\"><text>true");
+
+        assertThat(SoundPlan.unchanged()
+                        .and("tables: {response-course: our-course}")
+                        .findingsBeside(file("course.dmn", table)))
+                .isNotEmpty()
+                .allSatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo("course-table");
+                    assertThat(finding.message()).contains("どの行にも当てはまらない");
+                });
+    }
+
+    @Test
+    void a_recovery_whose_way_no_row_gives() throws IOException {
+        String table = Files.readString(Path.of("processes/decisions/recovery-way.dmn"))
+                .replace("id=\"recovery-way\"", "id=\"our-way\"")
+                .replace("<inputEntry id=\"Entry_own_1\"><text>", "<inputEntry id=\"Entry_own_1\"><text>true");
+
+        assertThat(SoundPlan.unchanged().and("tables: {recovery-way: our-way}").findingsBeside(file("way.dmn", table)))
+                .extracting(PlanFinding::rule, PlanFinding::severity)
+                .containsExactly(tuple("recovery-table", ERROR));
+    }
+
+    @Test
+    void a_system_on_a_list_whose_conditions_it_does_not_meet() {
+        SoundPlan listed = SoundPlan.unchanged()
+                .with(
+                        "    dependsOn: [network]\n  - id: mail",
+                        "    dependsOn: [network]\n    order: {failure: 1}\n  - id: mail");
+
+        assertThat(listed.findings()).isEmpty();
+        listed.and("tables: {priority-listing: kodaira-priority-listing}")
+                .breaksOnly("priority-listing", WARNING, "order: {failure: 1}");
+    }
+
+    @Test
     void a_condition_that_is_no_expression() throws IOException {
         assertThat(lintWith("not(\"nothing\")", "not(\"nothing\""))
                 .singleElement()
