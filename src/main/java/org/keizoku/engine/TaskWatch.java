@@ -36,18 +36,21 @@ class TaskWatch extends AbstractBpmnParseListener {
     private final ObjectProvider<TaskGuard> guards;
     private final ObjectProvider<FormContract> forms;
     private final ObjectProvider<TaskBasis> bases;
+    private final ObjectProvider<TaskReading> readings;
 
     TaskWatch(
             ApplicationEventPublisher events,
             ObjectProvider<Actor> actor,
             ObjectProvider<TaskGuard> guards,
             ObjectProvider<FormContract> forms,
-            ObjectProvider<TaskBasis> bases) {
+            ObjectProvider<TaskBasis> bases,
+            ObjectProvider<TaskReading> readings) {
         this.events = events;
         this.actor = actor;
         this.guards = guards;
         this.forms = forms;
         this.bases = bases;
+        this.readings = readings;
     }
 
     @Override
@@ -65,10 +68,14 @@ class TaskWatch extends AbstractBpmnParseListener {
         // On the task itself, where whoever may see the task may read it: Tasklist's lists tell by it two nights apart.
         task.setVariableLocal(ACTIVATION, activation);
         List<String> clauses = clauses((UserTask) task.getBpmnModelElementInstance());
-        bases.forEach(basis -> basis.of(activation, clauses)
-                .ifPresent(line -> task.setDescription(
-                        task.getDescription() == null ? line : task.getDescription() + "\n" + line)));
+        readings.forEach(reading -> reading.of(activation, task.getTaskDefinitionKey(), task::getVariable)
+                .ifPresent(line -> describe(task, line)));
+        bases.forEach(basis -> basis.of(activation, clauses).ifPresent(line -> describe(task, line)));
         say(What.OPENED, task, null, Map.of());
+    }
+
+    private static void describe(DelegateTask task, String line) {
+        task.setDescription(task.getDescription() == null ? line : task.getDescription() + "\n" + line);
     }
 
     private void assigned(DelegateTask task) {
