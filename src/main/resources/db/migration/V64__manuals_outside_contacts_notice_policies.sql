@@ -26,3 +26,9 @@ create table outside_contact (
     taken_at   timestamptz not null,
     primary key (owner_kind, owner_id, position)
 );
+
+-- How long the plan gives this notice by this address, and whether its ways go one after the other: then even mail, of which nobody
+-- reports, gives way to the next after that time.
+alter table notice
+    add column hear_within interval not null default interval '10 minutes',
+    add column one_by_one  boolean not null default false;
