@@ -3,8 +3,11 @@ package org.keizoku.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +178,23 @@ class RevisionInForceTest {
         assertThat(editors.told(number)).anyMatch(told -> told.endsWith("{kikaku-kacho} → {fukushicho}"));
         editors.bringsIntoForce(
                 editors.next(text -> text.replaceFirst(DEPUTIES_OF_THE_CIO, "$1[somu-bucho, kikaku-kacho]")));
+    }
+
+    @Test
+    void a_table_that_was_put_beside_the_plan_since_the_start_counts_with_the_version_that_names_it() throws Exception {
+        UnaryOperator<String> named = text -> text + "tables: {regime: watchful-regime}\n";
+        assertThat(editors.state(editors.proposes("joho1", editors.next(named)))).isEqualTo("FAULTY");
+
+        editors.puts(
+                "watchful-regime.dmn",
+                Files.readString(Path.of("processes/decisions/regime.dmn"))
+                        .replace("id=\"regime\"", "id=\"watchful-regime\"")
+                        .replace("\"automatic\"", "\"head-decides\""));
+        editors.bringsIntoForce(editors.next(named));
+
+        var number = new ActivationNumber(city.earthquake("7", "2026-01-16T01:03:00+09:00"));
+        assertThat(activations.get(number).regime()).isEqualTo("head-decides");
+        editors.bringsIntoForce(editors.next(text -> text.replace("tables: {regime: watchful-regime}\n", "")));
     }
 
     @Test
