@@ -7,6 +7,7 @@ import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.activation.Regime;
+import org.keizoku.people.contact.OutsideRights;
 import org.keizoku.plan.EventType;
 import org.keizoku.plan.Plan;
 import org.keizoku.platform.JapanTime;
@@ -23,17 +24,20 @@ class BoardPages {
     private final Activations activations;
     private final List<Panel> panels;
     private final MayResend mayResend;
+    private final OutsideRights outside;
     private final Clock clock;
 
-    BoardPages(Activations activations, List<Panel> panels, MayResend mayResend, Clock clock) {
+    BoardPages(Activations activations, List<Panel> panels, MayResend mayResend, OutsideRights outside, Clock clock) {
         this.activations = activations;
         this.panels = panels;
         this.mayResend = mayResend;
+        this.outside = outside;
         this.clock = clock;
     }
 
     @GetMapping("/")
-    String home(Model page) {
+    String home(Authentication person, Model page) {
+        page.addAttribute("mayLookUp", outside.mayLookUp(person));
         page.addAttribute(
                 "open",
                 activations.all().stream()
@@ -50,6 +54,7 @@ class BoardPages {
         page.addAttribute("head", head(activation));
         page.addAttribute("panels", shown(activation, activations.planOf(wanted)));
         page.addAttribute("mayResend", activation.isOpen() && mayResend.test(person));
+        page.addAttribute("mayLookUp", outside.mayLookUp(person));
         page.addAttribute("now", JapanTime.plain(clock.instant()));
         return "board/situation";
     }

@@ -1,9 +1,11 @@
 package org.keizoku.board;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.keizoku.activation.Activation;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.PrioritySystem;
+import org.keizoku.plan.Vendor;
 import org.keizoku.platform.JapanTime;
 import org.keizoku.recovery.Recoveries;
 import org.keizoku.recovery.Recovery;
@@ -36,19 +38,22 @@ class RecoveryPanel implements Panel {
     }
 
     private Row row(Recovery recovery, Plan plan) {
-        String name = plan.systems().stream()
-                .filter(system -> system.id().equals(recovery.system()))
-                .findFirst()
-                .map(PrioritySystem::name)
-                .orElse(recovery.system().value());
+        Optional<PrioritySystem> system = plan.systems().stream()
+                .filter(one -> one.id().equals(recovery.system()))
+                .findFirst();
         return new Row(
-                name,
+                system.map(PrioritySystem::name).orElse(recovery.system().value()),
+                system.map(PrioritySystem::vendor).flatMap(plan::findVendor).orElse(null),
                 Remaining.of(recovery, clock.instant()),
                 JapanTime.plain(recovery.rtoDueAt()),
                 recovery.state().label(),
                 JapanTime.plain(recovery.estimatedAt()));
     }
 
-    /** One line of the panel. */
-    record Row(String system, Remaining remaining, String due, String state, String estimated) {}
+    /**
+     * One line of the panel.
+     *
+     * @param vendor who helps to recover it, null where nobody does
+     */
+    record Row(String system, Vendor vendor, Remaining remaining, String due, String state, String estimated) {}
 }

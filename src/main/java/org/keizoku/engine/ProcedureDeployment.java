@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * One changed file makes a new version of all, so that a process finds the forms and decisions it was written with.
  */
 @Component
-class ProcedureDeployment implements SmartInitializingSingleton {
+public class ProcedureDeployment implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final List<MoreProcedures> more;
@@ -27,6 +27,11 @@ class ProcedureDeployment implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        deployWhatIsThere();
+    }
+
+    /** Deploys the files as they are now, with the caller's transaction; where none has changed since the last time, nothing happens. */
+    public void deployWhatIsThere() {
         try {
             deploy();
         } catch (IOException unreadable) {

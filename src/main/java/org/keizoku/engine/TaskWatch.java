@@ -38,6 +38,7 @@ class TaskWatch extends AbstractBpmnParseListener {
     private final ObjectProvider<FormContract> forms;
     private final ObjectProvider<TaskBasis> bases;
     private final ObjectProvider<Hands> hands;
+    private final ObjectProvider<TaskReading> readings;
 
     TaskWatch(
             ApplicationEventPublisher events,
@@ -45,6 +46,7 @@ class TaskWatch extends AbstractBpmnParseListener {
             ObjectProvider<TaskGuard> guards,
             ObjectProvider<FormContract> forms,
             ObjectProvider<TaskBasis> bases,
+            ObjectProvider<TaskReading> readings,
             ObjectProvider<Hands> hands) {
         this.events = events;
         this.actor = actor;
@@ -52,6 +54,7 @@ class TaskWatch extends AbstractBpmnParseListener {
         this.forms = forms;
         this.bases = bases;
         this.hands = hands;
+        this.readings = readings;
     }
 
     @Override
@@ -77,10 +80,14 @@ class TaskWatch extends AbstractBpmnParseListener {
                 .flatMap(listed -> Stream.of(listed.split("\\s*,\\s*")))
                 .distinct()
                 .toList();
-        bases.forEach(basis -> basis.of(activation, clauses)
-                .ifPresent(line -> task.setDescription(
-                        task.getDescription() == null ? line : task.getDescription() + "\n" + line)));
+        readings.forEach(reading -> reading.of(activation, task.getTaskDefinitionKey(), task::getVariable)
+                .ifPresent(line -> describe(task, line)));
+        bases.forEach(basis -> basis.of(activation, clauses).ifPresent(line -> describe(task, line)));
         say(What.OPENED, task, null, Map.of());
+    }
+
+    private static void describe(DelegateTask task, String line) {
+        task.setDescription(task.getDescription() == null ? line : task.getDescription() + "\n" + line);
     }
 
     /** Who works on a delegated task is not who completes it: whose hand it was could not be said. */

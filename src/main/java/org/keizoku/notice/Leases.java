@@ -29,13 +29,11 @@ class Leases {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final NodeId node;
-    private final NoticeSettings settings;
 
-    Leases(JdbcClient jdbc, Clock clock, NodeId node, NoticeSettings settings) {
+    Leases(JdbcClient jdbc, Clock clock, NodeId node) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.node = node;
-        this.settings = settings;
     }
 
     /** Takes due notices in hand, the most urgent first; the attempt is on record before the provider hears of it. */
@@ -51,12 +49,11 @@ class Leases {
                           order by array_position(string_to_array(:urgencies, ','), urgency), planned_at, id
                           limit :most for update skip locked)
                         update notice n set state = 'HANDING_OVER', changed_at = :now, lease_until = :until, leased_by = :node,
-                          attempts = n.attempts + 1, hear_by = coalesce(n.hear_by, :hearBy)
+                          attempts = n.attempts + 1, hear_by = coalesce(n.hear_by, cast(:now as timestamptz) + n.hear_within)
                         from waiting where n.id = waiting.id returning n.*
                         """)
                 .params(lease(channel.kind(), most))
                 .param("urgencies", BY_URGENCY)
-                .param("hearBy", Timestamp.from(clock.instant().plus(settings.smsReportWithin())))
                 .query(HandOver::from)
                 .list();
         return begun.stream()

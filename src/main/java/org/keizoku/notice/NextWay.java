@@ -44,6 +44,7 @@ class NextWay {
     private final Contacts contacts;
     private final Channels channels;
     private final Notices notices;
+    private final NoticePolicies policies;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -52,12 +53,14 @@ class NextWay {
             Contacts contacts,
             Channels channels,
             Notices notices,
+            NoticePolicies policies,
             Clock clock,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.channels = channels;
         this.notices = notices;
+        this.policies = policies;
         this.clock = clock;
         this.events = events;
     }
@@ -125,7 +128,7 @@ class NextWay {
                 .param("round", lost.order.round())
                 .query(String.class)
                 .list();
-        return contacts.of(lost.order.to()).stream()
+        return policies.of(lost.order.activation(), lost.order.urgency()).inOrder(contacts.of(lost.order.to())).stream()
                 .filter(way -> channels.has(way.channel()))
                 .filter(way -> !used.contains(way.channel().name() + way.position()))
                 .findFirst();

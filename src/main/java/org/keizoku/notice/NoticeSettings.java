@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param dispatching whether this node hands over at all
  * @param singleNode whether no other node shares the database, so that hand-overs left open at start are nobody's
- * @param smsReportWithin how long we wait for good news of a notice before the person's next way is put in motion: for the report of
+ * @param smsReportWithin where the plan does not say it, how long we wait for good news of a notice before the person's next way is put in motion: for the report of
  *     delivery of an SMS since the provider took it, and for any provider to take a notice at all since the first attempt. An ISO
  *     duration. Ten minutes: carriers report within seconds on a good day and within minutes on a bad one, and a shorter wait would put
  *     everybody on the telephone list just because the network is slow

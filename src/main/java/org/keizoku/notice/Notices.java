@@ -6,9 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,29 +31,37 @@ public class Notices {
     private final JdbcClient jdbc;
     private final Contacts contacts;
     private final Channels channels;
+    private final NoticePolicies policies;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Notices(JdbcClient jdbc, Contacts contacts, Channels channels, Clock clock, ApplicationEventPublisher events) {
+    Notices(
+            JdbcClient jdbc,
+            Contacts contacts,
+            Channels channels,
+            NoticePolicies policies,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.channels = channels;
+        this.policies = policies;
         this.clock = clock;
         this.events = events;
     }
 
-    /** Plans one notice for each open channel of the person, and returns how many are new; a repeated order plans nothing. */
+    /** Plans one notice for each way that goes first by the plan, and returns how many are new; a repeated order plans nothing. */
     @Transactional
     public int plan(NoticeOrder order) {
-        Map<ContactChannel, Contact> ways = new EnumMap<>(ContactChannel.class);
-        contacts.of(order.to()).stream()
+        List<Contact> open = contacts.of(order.to()).stream()
                 .filter(contact -> channels.has(contact.channel()))
-                .forEach(contact -> ways.putIfAbsent(contact.channel(), contact));
+                .toList();
+        List<Contact> ways = policies.of(order.activation(), order.urgency()).first(open);
         if (ways.isEmpty()) {
             skip(order);
             return 0;
         }
-        int planned = ways.values().stream()
+        int planned = ways.stream()
                 .filter(way -> !isPlanned(order, way.channel()))
                 .mapToInt(way -> insert(order, way.channel().name(), way.position(), NoticeState.PLANNED, null))
                 .sum();
@@ -145,12 +151,13 @@ public class Notices {
 
     private int insert(NoticeOrder order, String channel, int position, NoticeState state, String why) {
         Instant now = clock.instant();
+        var course = policies.of(order.activation(), order.urgency());
         return jdbc.sql(
                         """
                         insert into notice (activation_number, step, round, person_id, channel, position, urgency, subject, text, link_id,
-                          state, planned_at, due_at, changed_at, last_error)
+                          state, planned_at, due_at, changed_at, last_error, hear_within, one_by_one)
                         values (:activation, :step, :round, :person, :channel, :position, :urgency, :subject, :text, :link,
-                          :state, :now, :now, :now, :why)
+                          :state, :now, :now, :now, :why, :hearSeconds * interval '1 second', :oneByOne)
                         on conflict (activation_number, step, round, person_id, channel, position) do nothing
                         """)
                 .param("activation", order.activationNumber())
@@ -166,6 +173,8 @@ public class Notices {
                 .param("state", state.name())
                 .param("now", Timestamp.from(now))
                 .param("why", why)
+                .param("hearSeconds", course.nextAfter().toSeconds())
+                .param("oneByOne", !course.atOnce())
                 .update();
     }
 

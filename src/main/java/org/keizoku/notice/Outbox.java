@@ -1,9 +1,7 @@
 package org.keizoku.notice;
 
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +23,6 @@ class Outbox {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final NodeId node;
-    private final NoticeSettings settings;
     private final Channels channels;
     private final Deliveries deliveries;
     private final ApplicationEventPublisher events;
@@ -34,14 +31,12 @@ class Outbox {
             JdbcClient jdbc,
             Clock clock,
             NodeId node,
-            NoticeSettings settings,
             Channels channels,
             Deliveries deliveries,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.node = node;
-        this.settings = settings;
         this.channels = channels;
         this.deliveries = deliveries;
         this.events = events;
@@ -112,7 +107,8 @@ class Outbox {
                           state = case when not_needed_since is null then :to
                             when :to = 'PLANNED' then 'SKIPPED' when :to = 'ACCEPTED' then 'ANSWERED' else :to end,
                           provider_id = coalesce(:provider, provider_id), last_error = :error, failure = :failure,
-                          hear_by = case when :to = 'ACCEPTED' then :hearBy else hear_by end,
+                          hear_by = case when :to <> 'ACCEPTED' then hear_by
+                            when :reports or one_by_one then cast(:now as timestamptz) + hear_within end,
                           possibly_double = possibly_double or :double
                         where id = :notice and state = :from and leased_by = :node and attempts = :n
                         returning state
@@ -122,10 +118,7 @@ class Outbox {
                 .param("provider", step.providerId)
                 .param("error", step.code == null ? null : (step.code + " " + step.words).trim())
                 .param("failure", step.failure)
-                .param(
-                        "hearBy",
-                        channels.report(handOver.channel()) ? in(settings.smsReportWithin()) : null,
-                        Types.TIMESTAMP)
+                .param("reports", channels.report(handOver.channel()))
                 .param("double", step.again)
                 .param("now", now())
                 .param("notice", handOver.notice())
@@ -177,11 +170,7 @@ class Outbox {
     }
 
     private Timestamp now() {
-        return in(Duration.ZERO);
-    }
-
-    private Timestamp in(Duration wait) {
-        return Timestamp.from(clock.instant().plus(wait));
+        return Timestamp.from(clock.instant());
     }
 
     /** Where a notice goes from here, and why. */

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  * @param structures how the organisation stands for some kinds of event
  * @param decisions the decisions of the procedures, by id
  * @param startClasses the classes of operations by when they must have begun
+ * @param notices by which channels people are told; empty for every open channel at once
+ * @param references which documents are consulted at which item of the procedure
+ * @param distribution how the plan reaches those who have no account here, null where it says nothing
  * @param security the security standard behind the plan, null where it names none
  * @param sheets what people read and no procedure computes with
  * @param procedures process ids that this plan uses instead of the shared ones, by the id of the shared one
@@ -47,12 +50,16 @@ public record Plan(
         @Valid List<StartClass> startClasses,
         @NotEmpty @Valid List<PrioritySystem> systems,
         @NotNull @Valid List<Vendor> vendors,
+        @Valid List<Organisation> organisations,
         @NotNull @Valid Assembly assembly,
         @NotNull @Valid RecoveryPolicy recovery,
         @NotNull @Valid Reporting reporting,
+        @Valid List<NoticePolicy> notices,
         @Valid List<Recurring> trainings,
         @Valid List<Recurring> checks,
         @Valid List<PlanDocument> documents,
+        @Valid List<Reference> references,
+        @Valid Distribution distribution,
         @NotNull @Valid Revision revision,
         @Valid Security security,
         @Valid List<Sheet> sheets,
@@ -62,9 +69,12 @@ public record Plan(
     public Plan {
         structures = Listed.of(structures);
         startClasses = Listed.of(startClasses);
+        organisations = Listed.of(organisations);
+        notices = Listed.of(notices);
         trainings = Listed.of(trainings);
         checks = Listed.of(checks);
         documents = Listed.of(documents);
+        references = Listed.of(references);
         sheets = Listed.of(sheets);
         procedures = Listed.of(procedures);
         tables = Listed.of(tables);
@@ -116,6 +126,26 @@ public record Plan(
 
     public Optional<StartClass> findStartClass(String id) {
         return startClasses.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    public Optional<Organisation> findOrganisation(String id) {
+        return organisations.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The documents about the system, in their order. */
+    public List<PlanDocument> documentsOn(SystemId system) {
+        return documents.stream()
+                .filter(document -> document.systems().contains(system))
+                .toList();
+    }
+
+    /**
+     * How people are told of such a matter; empty where the plan does not say.
+     *
+     * @param event null for a notice that belongs to no activation
+     */
+    public Optional<NoticePolicy> noticePolicy(EventType event, NoticePolicy.About matter) {
+        return notices.stream().filter(policy -> policy.fits(event, matter)).findFirst();
     }
 
     /** Where the person assembles, in the order in which the places are tried: as a role of theirs does, else as everybody. */
@@ -179,12 +209,16 @@ public record Plan(
                 startClasses,
                 listed,
                 vendors,
+                organisations,
                 assembly,
                 recovery,
                 reporting,
+                notices,
                 trainings,
                 checks,
                 documents,
+                references,
+                distribution,
                 revision,
                 security,
                 sheets,

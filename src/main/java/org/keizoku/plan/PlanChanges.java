@@ -14,6 +14,8 @@ import org.keizoku.platform.JapanTime;
 /** What another version of a plan changes, in words for the people who approve and hold it; persons stand in it by id and post. */
 public final class PlanChanges {
 
+    private static final String ISSUED = "発行日";
+
     private static final Map<String, Function<Plan, Object>> OTHER_PARTS = otherParts();
 
     private final List<String> told = new ArrayList<>();
@@ -27,6 +29,13 @@ public final class PlanChanges {
         changes.compare("役割", before.roles(), after.roles(), Role::id, PlanChanges::role, changes::roles);
         changes.compare(
                 "優先システム", before.systems(), after.systems(), PrioritySystem::id, PlanChanges::system, changes::systems);
+        changes.compare(
+                "文書",
+                before.documents(),
+                after.documents(),
+                PlanDocument::called,
+                PlanDocument::called,
+                changes::documents);
         OTHER_PARTS.forEach((name, part) -> {
             if (!Objects.equals(part.apply(before), part.apply(after))) {
                 changes.told.add(name + "を変更");
@@ -34,6 +43,26 @@ public final class PlanChanges {
         });
         return changes.told.stream()
                 .map(line -> line.replaceAll("[\\p{Cntrl}]+", " "))
+                .toList();
+    }
+
+    /** Whether manuals among the documents are all that differs; the version's own name and day aside. */
+    public static boolean onlyManuals(Plan before, Plan after) {
+        return !before.documents().equals(after.documents())
+                && others(before).equals(others(after))
+                && before.id().equals(after.id())
+                && before.people().equals(after.people())
+                && before.roles().equals(after.roles())
+                && before.systems().equals(after.systems())
+                && OTHER_PARTS.entrySet().stream()
+                        .filter(part -> !part.getKey().equals(ISSUED))
+                        .allMatch(part -> Objects.equals(
+                                part.getValue().apply(before), part.getValue().apply(after)));
+    }
+
+    private static List<PlanDocument> others(Plan plan) {
+        return plan.documents().stream()
+                .filter(document -> !document.isManual())
                 .toList();
     }
 
@@ -98,6 +127,13 @@ public final class PlanChanges {
         field("前提のシステムを変更", system(now), words(old.dependsOn()), words(now.dependsOn()));
     }
 
+    private void documents(PlanDocument old, PlanDocument now) {
+        field("文書の版を変更", now.called(), words(old.version()), words(now.version()));
+        if (now.changes() != null && !now.changes().equals(old.changes())) {
+            told.add("文書の改訂の主な内容: %s %s".formatted(now.called(), now.changes()));
+        }
+    }
+
     private void field(String what, Object whose, String old, String now) {
         if (!old.equals(now)) {
             told.add("%s: %s %s → %s".formatted(what, whose, old, now));
@@ -150,7 +186,7 @@ public final class PlanChanges {
     private static Map<String, Function<Plan, Object>> otherParts() {
         Map<String, Function<Plan, Object>> parts = new LinkedHashMap<>();
         parts.put("団体名", Plan::organisation);
-        parts.put("発行日", Plan::issued);
+        parts.put(ISSUED, Plan::issued);
         parts.put("出典", Plan::source);
         parts.put("勤務時間", Plan::workingHours);
         parts.put("役割の割当", Plan::duties);
@@ -160,12 +196,15 @@ public final class PlanChanges {
         parts.put("復旧拠点", Plan::bases);
         parts.put("目標開始時間", Plan::startClasses);
         parts.put("事業者", Plan::vendors);
+        parts.put("関係機関", Plan::organisations);
         parts.put("参集", Plan::assembly);
         parts.put("復旧の方針", Plan::recovery);
         parts.put("本部報告", Plan::reporting);
+        parts.put("通知の方法", Plan::notices);
         parts.put("訓練", Plan::trainings);
         parts.put("点検", Plan::checks);
-        parts.put("文書一覧", Plan::documents);
+        parts.put("参照文書", Plan::references);
+        parts.put("配布", Plan::distribution);
         parts.put("改訂の手続", Plan::revision);
         parts.put("セキュリティ基準", Plan::security);
         parts.put("資料", Plan::sheets);

@@ -46,6 +46,7 @@ final class PlanReferences {
         unique("startClasses", plan.startClasses(), StartClass::id);
         unique("systems", plan.systems(), PrioritySystem::id);
         unique("vendors", plan.vendors(), Vendor::id);
+        unique("organisations", plan.organisations(), Organisation::id);
         unique("trainings", plan.trainings(), Recurring::id);
         unique("checks", plan.checks(), Recurring::id);
         unique("sheets", plan.sheets(), Sheet::id);
@@ -59,7 +60,10 @@ final class PlanReferences {
         eachOf("assembly.places", plan.assembly().places(), (path, place) -> known(path + "role", place.role()));
         eachOf("trainings", plan.trainings(), (path, training) -> known(path + "who", training.who()));
         eachOf("checks", plan.checks(), (path, check) -> known(path + "who", check.who()));
-        eachOf("documents", plan.documents(), (path, document) -> known(path + "keeper", document.keeper()));
+        eachOf("documents", plan.documents(), this::document);
+        if (plan.distribution() != null && plan.distribution().booklet() != null) {
+            booklet("distribution.booklet.", plan.distribution().booklet());
+        }
         known("revision.planApprovedBy", plan.revision().planApprovedBy());
         known("revision.manualApprovedBy", plan.revision().manualApprovedBy());
         if (plan.security() != null) {
@@ -128,6 +132,29 @@ final class PlanReferences {
         known(path + ".operator", duties.operator());
     }
 
+    private void document(String path, PlanDocument document) {
+        known(path + "keeper", document.keeper());
+        known(path + "homeCopiesOf", document.homeCopiesOf());
+        eachOf(path + "readers", document.readers(), (at, reader) -> known(at.substring(0, at.length() - 1), reader));
+        systems(path + "systems", document.systems());
+    }
+
+    /** A misspelt chapter or sheet would be missing in the hand of whoever carries the booklet. */
+    private void booklet(String path, Distribution.Booklet booklet) {
+        Set<String> chapters = plan.sheets().stream().map(Sheet::chapter).collect(Collectors.toSet());
+        Set<String> sheets = plan.sheets().stream().map(Sheet::id).collect(Collectors.toSet());
+        named(path + "chapters", booklet.chapters(), chapters, "sheetsに章「%s」がありません");
+        named(path + "sheets", booklet.sheets(), sheets, "sheetsに「%s」がありません");
+    }
+
+    private void named(String path, List<String> names, Set<String> there, String message) {
+        for (int n = 0; n < names.size(); n++) {
+            if (!there.contains(names.get(n))) {
+                found.add(new Dangling("%s[%d]".formatted(path, n), message.formatted(names.get(n))));
+            }
+        }
+    }
+
     private void system(String path, PrioritySystem system) {
         known(path + "owner", system.owner());
         if (system.vendor() != null && !vendors.contains(system.vendor())) {
@@ -136,14 +163,16 @@ final class PlanReferences {
         if (system.startClass() != null && !startClasses.contains(system.startClass())) {
             found.add(new Dangling(path + "startClass", "startClassesに「%s」がありません".formatted(system.startClass())));
         }
-        for (int d = 0; d < system.dependsOn().size(); d++) {
-            if (!systems.contains(system.dependsOn().get(d))) {
-                found.add(new Dangling(
-                        path + "dependsOn[%d]".formatted(d),
-                        "systemsに「%s」がありません".formatted(system.dependsOn().get(d))));
+        systems(path + "dependsOn", system.dependsOn());
+        system.order().keySet().forEach(structure -> structure(path + "order." + structure, structure));
+    }
+
+    private void systems(String path, List<SystemId> ids) {
+        for (int n = 0; n < ids.size(); n++) {
+            if (!systems.contains(ids.get(n))) {
+                found.add(new Dangling("%s[%d]".formatted(path, n), "systemsに「%s」がありません".formatted(ids.get(n))));
             }
         }
-        system.order().keySet().forEach(structure -> structure(path + "order." + structure, structure));
     }
 
     private void structure(String path, String id) {

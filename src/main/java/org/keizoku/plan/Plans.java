@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
+import org.keizoku.engine.ProcedureDeployment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
@@ -35,6 +37,7 @@ public class Plans implements SmartInitializingSingleton {
 
     private final PlanVersions versions;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<ProcedureDeployment> procedures;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
     private final Map<Long, Plan> known = new ConcurrentHashMap<>();
@@ -48,10 +51,12 @@ public class Plans implements SmartInitializingSingleton {
             PlanSettings settings,
             PlanVersions versions,
             ApplicationEventPublisher events,
+            ObjectProvider<ProcedureDeployment> procedures,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.versions = versions;
         this.events = events;
+        this.procedures = procedures;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(PROPAGATION_REQUIRES_NEW);
@@ -139,6 +144,10 @@ public class Plans implements SmartInitializingSingleton {
             return;
         }
         Plan plan = version(latest);
+        if (told != 0) {
+            // Before the version counts: it may name tables and processes that stand beside its file since yesterday.
+            ownTransaction.executeWithoutResult(own -> procedures.getObject().deployWhatIsThere());
+        }
         inForce = latest;
         ownTransaction.executeWithoutResult(own -> events.publishEvent(new PlanTakenIntoUse(plan)));
         told = latest;

@@ -34,6 +34,7 @@ class Confirmations {
     private final Standing standing;
     private final RevisionProcess process;
     private final RevisionNotices notices;
+    private final HomeCopies homeCopies;
     private final RevisionRecord record;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class Confirmations {
             Standing standing,
             RevisionProcess process,
             RevisionNotices notices,
+            HomeCopies homeCopies,
             RevisionRecord record,
             Clock clock) {
         this.jdbc = jdbc;
@@ -52,6 +54,7 @@ class Confirmations {
         this.standing = standing;
         this.process = process;
         this.notices = notices;
+        this.homeCopies = homeCopies;
         this.record = record;
         this.clock = clock;
     }
@@ -78,7 +81,8 @@ class Confirmations {
     @Transactional
     Instant ask(long number) {
         PlanRevision revision = rows.locked(number);
-        List<PersonId> holders = holders(plans.version(revision.planVersion()));
+        Plan plan = plans.version(revision.planVersion());
+        List<PersonId> holders = holders(plan);
         Timestamp now = Timestamp.from(clock.instant());
         holders.forEach(holder -> jdbc.sql(
                         """
@@ -98,6 +102,7 @@ class Confirmations {
                 "plan-holders-told",
                 "計画(版%s)を保有者%d名に周知".formatted(revision.version(), holders.size()),
                 Map.of());
+        homeCopies.tell(number, plans.version(revision.base()), plan);
         return revision.confirmBy();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param version as its text says, null where it cannot be read
  * @param base the number of the version that it changes
+ * @param scope what it changes, which says who approves it
  * @param findings empty before it was checked
  * @param decidedBy who approved or refused it, null before
  * @param capacity in which capacity they did
@@ -21,6 +22,7 @@ record PlanRevision(
         String planId,
         String version,
         long base,
+        RevisionScope scope,
         String reason,
         String proposedBy,
         Instant proposedAt,

@@ -55,7 +55,7 @@ class RevisionApprovals {
     Offer offer(long number) {
         PlanRevision revision = rows.locked(number);
         Plan plan = plans.version(revision.base());
-        List<Rank> ranks = ranks(plan);
+        List<Rank> ranks = ranks(plan, revision.scope());
         List<String> groups = new ArrayList<>();
         for (int position = 0; position < ranks.size(); position++) {
             Rank rank = ranks.get(position);
@@ -73,15 +73,20 @@ class RevisionApprovals {
     void tell(long number, String taskLink) {
         PlanRevision revision = rows.locked(number);
         List<String> groups = rows.asked(number).stream().map(Asked::group).toList();
-        ranks(plans.version(revision.base())).stream()
+        ranks(plans.version(revision.base()), revision.scope()).stream()
                 .filter(rank -> groups.contains(rank.group()))
                 .forEach(rank -> notices.tell(
                         number,
                         "approve",
                         others(rank, revision),
                         Urgency.DECISION,
-                        "計画の改訂案%d(版%s)の承認をお願いします(%s)。タスク: %s 改訂案:"
-                                .formatted(number, revision.version(), rank.capacity(), taskLink)));
+                        "%sの改訂案%d(版%s)の承認をお願いします(%s)。タスク: %s 改訂案:"
+                                .formatted(
+                                        revision.scope().label(),
+                                        number,
+                                        revision.version(),
+                                        rank.capacity(),
+                                        taskLink)));
     }
 
     /** Asks the next rank as well; empty where nobody is left. */
@@ -89,7 +94,7 @@ class RevisionApprovals {
     Offer askNext(long number) {
         PlanRevision revision = rows.locked(number);
         Plan plan = plans.version(revision.base());
-        List<Rank> ranks = ranks(plan);
+        List<Rank> ranks = ranks(plan, revision.scope());
         int position = rows.asked(number).size();
         if (position == ranks.size()) {
             record.bySystem(number, "escalation", "計画の改訂案%dは、諮る相手の全員から期限までに答えがない".formatted(number), Map.of());
@@ -113,7 +118,7 @@ class RevisionApprovals {
         if (revision.proposedBy().equals(person.value())) {
             throw new Refused("改訂を提案した本人は、どの役割でも承認できません。");
         }
-        Asked asked = capacity(number, plan, person);
+        Asked asked = capacity(revision, person);
         boolean approved = "approve".equals(entered.outcome());
         if (!approved && entered.opinion().isBlank()) {
             throw new Refused("承認しないときは、「理由・意見」を入力してください。");
@@ -133,6 +138,7 @@ class RevisionApprovals {
                 entered.opinion(),
                 effectiveAt);
         Map<String, String> values = new LinkedHashMap<>();
+        values.put("対象", revision.scope().label());
         values.put("判断", approved ? "承認" : "不承認");
         values.put("理由・意見", entered.opinion());
         values.put("立場", asked.capacity());
@@ -160,9 +166,9 @@ class RevisionApprovals {
     }
 
     /** The highest rank, among those asked, that the person holds. */
-    private Asked capacity(long number, Plan plan, PersonId person) {
-        List<Rank> ranks = ranks(plan);
-        return rows.asked(number).stream()
+    private Asked capacity(PlanRevision revision, PersonId person) {
+        List<Rank> ranks = ranks(plans.version(revision.base()), revision.scope());
+        return rows.asked(revision.number()).stream()
                 .filter(asked -> ranks.get(asked.position()).persons().contains(person))
                 .findFirst()
                 .orElseThrow(() -> new Refused("この改訂はあなたに諮られていません。"));
@@ -182,8 +188,8 @@ class RevisionApprovals {
     }
 
     /** The order of asking: the role's holders, its deputies, then the same of the role above, up to the top. */
-    static List<Rank> ranks(Plan plan) {
-        return plan.roleAndAbove(plan.revision().planApprovedBy())
+    static List<Rank> ranks(Plan plan, RevisionScope scope) {
+        return plan.roleAndAbove(scope.approvedBy(plan))
                 .flatMap(role -> role.ranks().stream())
                 .toList();
     }

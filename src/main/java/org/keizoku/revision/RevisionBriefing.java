@@ -38,8 +38,9 @@ class RevisionBriefing {
                 .map(change -> "- " + cut(change))
                 .collect(Collectors.joining("\n"));
         String more = changes.size() > MOST_CHANGES ? "\n- ほか%d件".formatted(changes.size() - MOST_CHANGES) : "";
-        return "改訂案%d: 版%s → 版%s\n提案者: %s\n理由: %s\n変更点:\n%s%s\n点検結果と全文の差分: %s"
+        return "%sの改訂案%d: 版%s → 版%s\n提案者: %s\n理由: %s\n変更点:\n%s%s\n点検結果と全文の差分: %s"
                 .formatted(
+                        revision.scope().label(),
                         number,
                         base.version(),
                         revision.version(),

@@ -14,6 +14,8 @@ final class RevisionCheck {
 
     static final String FILE = "改訂案";
 
+    private static final ClauseId MANUALS_SAY_WHAT_IS_NEW = new ClauseId("KTS-603-04");
+
     private final Plan base;
 
     RevisionCheck(Plan base) {
@@ -53,6 +55,22 @@ final class RevisionCheck {
                     "別の計画(id「%s」)です".formatted(proposed.id()),
                     "idを「%s」にしてください".formatted(base.id())));
         }
+        return Stream.concat(version(file, proposed), manuals(file, proposed));
+    }
+
+    private Stream<PlanFinding> manuals(PlanFile file, Plan proposed) {
+        return ManualIssues.revised(base, proposed)
+                .filter(manual -> !ManualIssues.saysWhatIsNew(base, manual))
+                .map(manual -> file.at(
+                        "documents[%d].changes".formatted(proposed.documents().indexOf(manual)),
+                        Severity.ERROR,
+                        "manual-changes",
+                        Optional.of(MANUALS_SAY_WHAT_IS_NEW),
+                        "マニュアル「%s」の版を改めましたが、改訂の主な内容がありません".formatted(manual.called()),
+                        "この文書のchangesに、改訂の主な内容を書いてください"));
+    }
+
+    private Stream<PlanFinding> version(PlanFile file, Plan proposed) {
         var next = new NextVersion(base.revision().numbering(), base.version());
         return next.allows(proposed.version())
                 ? Stream.empty()

@@ -28,6 +28,7 @@ class RevisionPages {
 
     private final Revisions revisions;
     private final RevisionRows rows;
+    private final ManualIssues manuals;
     private final Confirmations confirmations;
     private final Plans plans;
     private final Standing standing;
@@ -36,12 +37,14 @@ class RevisionPages {
     RevisionPages(
             Revisions revisions,
             RevisionRows rows,
+            ManualIssues manuals,
             Confirmations confirmations,
             Plans plans,
             Standing standing,
             WorkbookRights workbooks) {
         this.revisions = revisions;
         this.rows = rows;
+        this.manuals = manuals;
         this.confirmations = confirmations;
         this.plans = plans;
         this.standing = standing;
@@ -54,6 +57,9 @@ class RevisionPages {
         page.addAttribute("issues", plans.history().stream().map(this::issue).toList());
         page.addAttribute(
                 "proposals", revisions.all().stream().map(this::proposal).toList());
+        page.addAttribute(
+                "manuals",
+                manuals.all(plans.inForce().id()).stream().map(this::manual).toList());
         page.addAttribute("mayPropose", revisions.mayPropose(id(person)));
         page.addAttribute("mayBringWorkbook", workbooks.mayBringPlan(person));
         return "revision/list";
@@ -138,9 +144,21 @@ class RevisionPages {
                 version.changes());
     }
 
+    private Manual manual(ManualIssues.Issue issue) {
+        return new Manual(
+                issue.revision(),
+                issue.manual(),
+                issue.version(),
+                issue.changes(),
+                JapanTime.exact(issue.approvedAt()),
+                standing.nameOf(issue.approvedBy()),
+                issue.capacity());
+    }
+
     private Proposal proposal(PlanRevision revision) {
         return new Proposal(
                 revision.number(),
+                revision.scope().label(),
                 Optional.ofNullable(revision.version()).orElse("(読めません)"),
                 revision.reason(),
                 standing.nameOf(revision.proposedBy()),
@@ -173,9 +191,20 @@ class RevisionPages {
             String capacity,
             List<String> changes) {}
 
+    /** A version of a manual, in the list of revisions. */
+    record Manual(
+            long revision,
+            String manual,
+            String version,
+            String changes,
+            String approvedAt,
+            String approver,
+            String capacity) {}
+
     /** A proposal in words. */
     record Proposal(
             long number,
+            String scope,
             String version,
             String reason,
             String proposer,

@@ -25,7 +25,7 @@ class RevisionRows {
     /** All but the text, which is long and seldom needed. */
     private static final String SELECT =
             """
-            select number, plan_id, version, base, reason, proposed_by, proposed_at, state, findings, decided_by, capacity,
+            select number, plan_id, version, base, scope, reason, proposed_by, proposed_at, state, findings, decided_by, capacity,
               decided_at, opinion, effective_at, plan_version, confirm_by
             from plan_revision
             """;
@@ -41,12 +41,13 @@ class RevisionRows {
     /** A rank that was asked. */
     record Asked(int position, String group, String capacity, Instant at) {}
 
-    long insert(String plan, String yaml, long base, String reason, PersonId proposer, Instant at) {
+    long insert(
+            String plan, String yaml, long base, RevisionScope scope, String reason, PersonId proposer, Instant at) {
         return jdbc.sql(
                         """
-                        insert into plan_revision (plan_id, yaml, base, reason, proposed_by, proposed_at, state)
-                        values (?, ?, ?, ?, ?, ?, 'CHECKING') returning number""")
-                .params(plan, yaml, base, reason, proposer.value(), Timestamp.from(at))
+                        insert into plan_revision (plan_id, yaml, base, scope, reason, proposed_by, proposed_at, state)
+                        values (?, ?, ?, ?, ?, ?, ?, 'CHECKING') returning number""")
+                .params(plan, yaml, base, scope.name(), reason, proposer.value(), Timestamp.from(at))
                 .query(Long.class)
                 .single();
     }
@@ -158,6 +159,7 @@ class RevisionRows {
                 row.getString("plan_id"),
                 row.getString("version"),
                 row.getLong("base"),
+                RevisionScope.valueOf(row.getString("scope")),
                 row.getString("reason"),
                 row.getString("proposed_by"),
                 row.getTimestamp("proposed_at").toInstant(),

@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Revisions implements PlanProposals {
 
     private final RevisionRows rows;
+    private final ManualIssues manuals;
     private final Plans plans;
     private final Standing standing;
     private final RevisionProcess process;
@@ -38,6 +39,7 @@ class Revisions implements PlanProposals {
 
     Revisions(
             RevisionRows rows,
+            ManualIssues manuals,
             Plans plans,
             Standing standing,
             RevisionProcess process,
@@ -45,6 +47,7 @@ class Revisions implements PlanProposals {
             RevisionRecord record,
             Clock clock) {
         this.rows = rows;
+        this.manuals = manuals;
         this.plans = plans;
         this.standing = standing;
         this.process = process;
@@ -81,14 +84,15 @@ class Revisions implements PlanProposals {
         if (yaml.indexOf('\0') >= 0) {
             throw new Refused("テキストのファイルではありません。計画はYAMLのテキストで提出してください。");
         }
-        if (RevisionApprovals.ranks(plan).stream().map(Rank::persons).allMatch(List.of(proposer)::containsAll)) {
+        RevisionScope scope = RevisionScope.of(plan, yaml);
+        if (RevisionApprovals.ranks(plan, scope).stream().map(Rank::persons).allMatch(List.of(proposer)::containsAll)) {
             throw new Refused("あなたのほかに承認できる人がいないため、あなたは提案できません。");
         }
         rows.open(plan.id()).ifPresent(open -> {
             throw new Refused("改訂案%dが%sです。終わるか取り下げられてから提案してください。"
                     .formatted(open.number(), open.state().label()));
         });
-        long number = insert(plan, yaml, base, why, proposer);
+        long number = insert(plan, yaml, base, scope, why, proposer);
         record.by(proposer.value(), null, number, "plan-proposed", "計画の改訂案%dを提案".formatted(number), Map.of("理由", why));
         process.proposed(number, plan.procedure(RevisionModel.PROCESS), proposer);
         return number;
@@ -102,9 +106,9 @@ class Revisions implements PlanProposals {
                 .get(0);
     }
 
-    private long insert(Plan plan, String yaml, long base, String reason, PersonId proposer) {
+    private long insert(Plan plan, String yaml, long base, RevisionScope scope, String reason, PersonId proposer) {
         try {
-            return rows.insert(plan.id(), yaml, base, reason, proposer, clock.instant());
+            return rows.insert(plan.id(), yaml, base, scope, reason, proposer, clock.instant());
         } catch (DuplicateKeyException atTheSameTime) {
             throw new Refused("ほかの改訂案が同時に提案されました。一覧を確かめてください。");
         }
@@ -150,7 +154,7 @@ class Revisions implements PlanProposals {
         Set<String> asked =
                 rows.asked(number).stream().map(RevisionRows.Asked::group).collect(Collectors.toSet());
         Plan plan = plans.version(revision.base());
-        Set<PersonId> persons = RevisionApprovals.ranks(plan).stream()
+        Set<PersonId> persons = RevisionApprovals.ranks(plan, revision.scope()).stream()
                 .filter(rank -> asked.contains(rank.group()))
                 .flatMap(rank -> rank.persons().stream())
                 .collect(Collectors.toSet());
@@ -178,6 +182,7 @@ class Revisions implements PlanProposals {
         long version = plans.takeIntoUse(
                 rows.yaml(number),
                 new Approval(revision.decidedBy(), revision.capacity(), revision.decidedAt(), revision.reason()));
+        manuals.keep(number, plans.version(revision.base()), plans.version(version));
         rows.inForce(number, version, now.plus(plans.version(version).revision().confirmWithin()));
         record.bySystem(
                 number,

@@ -191,6 +191,22 @@ class BoardPagesTest {
     }
 
     @Test
+    void a_system_s_vendor_stands_beside_it_with_the_way_to_its_numbers_for_those_who_recover() throws Exception {
+        String vendor = "form[action=/outside-contacts/vendor/vendor-a] button";
+        assertThat(seen("team").select(vendor).text()).isEqualTo("連絡先を見る");
+        assertThat(seen("auditor").select(vendor)).isEmpty();
+        assertThat(seen("auditor").text()).contains("外部事業者A社");
+    }
+
+    private Document seen(String role) throws Exception {
+        return Jsoup.parse(mvc.perform(get("/activations/" + NUMBER)
+                        .with(user("joho1").authorities(AuthorityUtils.createAuthorityList("ROLE_" + role))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void home_lists_the_open_activations_and_the_ways_on() throws Exception {
         var page = page("/");
 

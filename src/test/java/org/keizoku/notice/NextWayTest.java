@@ -21,6 +21,7 @@ import org.keizoku.engine.Fact;
 import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.people.contact.Contacts;
 import org.keizoku.people.contact.DoubtfulContact;
+import org.keizoku.plan.Approval;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.PlanTakenIntoUse;
 import org.keizoku.plan.Plans;
@@ -84,6 +85,33 @@ class NextWayTest extends NoticeHouse {
     void as_it_was() throws IOException {
         take(fileBefore.replace(FIRST, "+819000000009"));
         take(fileBefore);
+    }
+
+    @Test
+    void where_the_plan_goes_one_by_one_each_way_has_its_time_even_mail_that_was_taken() {
+        runsAPlanWith("{events: [epidemic], channels: [mail, sms], atOnce: false, nextAfter: PT3M}");
+        assertThat(notices.plan(order("one-by-one", BOTH))).isEqualTo(1);
+        dispatch();
+        assertThat(SMS.taken).isEmpty();
+
+        at(NIGHT.plus(Duration.ofMinutes(3)).minusSeconds(1));
+        follow();
+        assertThat(notices.of(activation)).hasSize(1);
+
+        at(NIGHT.plus(Duration.ofMinutes(3)));
+        follow();
+        dispatch();
+        assertThat(SMS.taken).singleElement().satisfies(sms -> assertThat(sms).containsEntry("To", "+819000000001"));
+    }
+
+    private void runsAPlanWith(String policy) {
+        String before = plans.text(plans.inForceVersion());
+        var byTest = new Approval("system", "起動時", clock.instant(), "");
+        long version = plans.takeIntoUse(before + "\nnotices: [" + policy + "]\n", byTest);
+        plans.takeIntoUse(before + "# " + activation + "\n", byTest);
+        jdbc.sql("update activation set event_type = 'epidemic', plan_version = ? where number = ?")
+                .params(version, activation.value())
+                .update();
     }
 
     @Test

@@ -25,6 +25,9 @@ class PlanningTest extends NoticeHouse {
     private Contacts contacts;
 
     @Autowired
+    private NoticePolicies policies;
+
+    @Autowired
     private HandingOver handingOver;
 
     @Autowired
@@ -169,7 +172,8 @@ class PlanningTest extends NoticeHouse {
 
     @Test
     void with_sms_off_mail_still_goes_and_who_has_only_a_number_is_on_the_record() {
-        var mailOnly = new Notices(jdbc, contacts, new Channels(List.of(channel(MailChannel.class))), clock, events);
+        var mailOnly = new Notices(
+                jdbc, contacts, new Channels(List.of(channel(MailChannel.class))), policies, clock, events);
 
         assertThat(mailOnly.plan(order(BOTH, 0))).isOne();
         assertThat(mailOnly.plan(order(SMS_ONLY, 0))).isZero();

@@ -2,15 +2,9 @@ package org.keizoku.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
@@ -18,21 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keizoku.plan.Structure.Line;
-import org.springframework.core.io.ClassPathResource;
 
 /** Katsushika's plan: who comes by its assembly rules, who commands, and how a disaster differs from a security event. */
 class KatsushikaPlanTest {
 
-    private static final String FOLDER = "plans/katsushika/";
-    private static final DmnEngine TABLES =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private static final Plan PLAN = plan();
+    private static final ShippedPlan SHIPPED = ShippedPlan.of("katsushika");
+    private static final Plan PLAN = SHIPPED.plan();
 
     @Test
     void it_is_the_second_issue_of_2022_09_07() {
         assertThat(PLAN.version()).isEqualTo("2");
         assertThat(PLAN.issued()).isEqualTo(LocalDate.of(2022, 9, 7));
-        assertThat(sheet("revision-list").rows()).hasSize(2);
+        assertThat(SHIPPED.rows("revision-list")).hasSize(2);
     }
 
     @ParameterizedTest
@@ -57,7 +48,7 @@ class KatsushikaPlanTest {
     })
     void who_assembles(
             String type, String intensity, boolean headquarters, boolean damage, String regime, String assembles) {
-        assertThat(asked("regime", event(type, intensity, headquarters, damage)))
+        assertThat(SHIPPED.asked("regime", event(type, intensity, headquarters, damage)))
                 .containsEntry("regime", regime)
                 .containsEntry("assembles", assembles)
                 .containsEntry("attendance", "assemble");
@@ -66,7 +57,7 @@ class KatsushikaPlanTest {
     @ParameterizedTest
     @CsvSource({"true, false", "false, true"})
     void in_an_epidemic_the_building_may_be_closed_so_staff_work_from_home(boolean headquarters, boolean damage) {
-        assertThat(asked("regime", event("epidemic", null, headquarters, damage)))
+        assertThat(SHIPPED.asked("regime", event("epidemic", null, headquarters, damage)))
                 .containsEntry("regime", "head-decides")
                 .containsEntry("attendance", "telework");
     }
@@ -227,14 +218,14 @@ class KatsushikaPlanTest {
 
     @Test
     void the_lists_are_complete() {
-        assertThat(sheet("policies").rows()).hasSize(4);
-        assertThat(sheet("risks-earthquake").rows()).hasSize(5);
-        assertThat(sheet("risks-wind-flood").rows()).hasSize(4);
-        assertThat(sheet("risks-security").rows()).hasSize(3);
-        assertThat(sheet("risks-other").rows()).hasSize(12);
-        assertThat(sheet("network-environments").rows()).hasSize(3);
-        assertThat(sheet("reference-materials").rows()).hasSize(5);
-        assertThat(sheet("glossary").rows()).hasSize(25 + 2);
+        assertThat(SHIPPED.rows("policies")).hasSize(4);
+        assertThat(SHIPPED.rows("risks-earthquake")).hasSize(5);
+        assertThat(SHIPPED.rows("risks-wind-flood")).hasSize(4);
+        assertThat(SHIPPED.rows("risks-security")).hasSize(3);
+        assertThat(SHIPPED.rows("risks-other")).hasSize(12);
+        assertThat(SHIPPED.rows("network-environments")).hasSize(3);
+        assertThat(SHIPPED.rows("reference-materials")).hasSize(5);
+        assertThat(SHIPPED.rows("glossary")).hasSize(25 + 2);
     }
 
     private static List<PersonId> holders(String role) {
@@ -249,13 +240,6 @@ class KatsushikaPlanTest {
                 .duties();
     }
 
-    private static Sheet sheet(String id) {
-        return PLAN.sheets().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static VariableMap event(String type, String intensity, boolean headquarters, boolean damage) {
         return Variables.createVariables()
                 .putValue("eventType", type)
@@ -265,25 +249,6 @@ class KatsushikaPlanTest {
     }
 
     private static String manual(String type) {
-        return (String) asked("manual", event(type, null, false, false)).get("manual");
-    }
-
-    private static Map<String, Object> asked(String table, VariableMap event) {
-        try (InputStream file = new ClassPathResource(FOLDER + table + ".dmn").getInputStream()) {
-            return TABLES.evaluateDecisionTable(TABLES.parseDecision(PLAN.table(table), file), event)
-                    .getSingleResult()
-                    .getEntryMap();
-        } catch (IOException missing) {
-            throw new AssertionError(missing);
-        }
-    }
-
-    private static Plan plan() {
-        try {
-            String file = FOLDER + "plan.yaml";
-            return new PlanFile(file, new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8)).read();
-        } catch (IOException missing) {
-            throw new AssertionError(missing);
-        }
+        return (String) SHIPPED.asked("manual", event(type, null, false, false)).get("manual");
     }
 }

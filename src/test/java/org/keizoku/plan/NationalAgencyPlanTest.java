@@ -2,27 +2,18 @@ package org.keizoku.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.keizoku.plan.Structure.Line;
-import org.springframework.core.io.ClassPathResource;
 
 /** The sample agency of the national guideline's appendix: who comes when and where, and how soon its systems are back. */
 class NationalAgencyPlanTest {
 
-    private static final String FOLDER = "plans/national-agency/";
-    private static final DmnEngine TABLES =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private static final Plan PLAN = plan();
+    private static final ShippedPlan SHIPPED = ShippedPlan.of("national-agency");
+    private static final Plan PLAN = SHIPPED.plan();
 
     @Test
     void at_6_lower_everybody_of_the_table_comes_without_an_order() {
@@ -113,8 +104,42 @@ class NationalAgencyPlanTest {
 
     @Test
     void the_plan_refers_to_the_guideline_in_23_sections_and_14_values_are_the_organisations() {
-        assertThat(rows("guideline-sections")).hasSize(23);
-        assertThat(rows("parameters")).hasSize(14);
+        assertThat(SHIPPED.rows("guideline-sections")).hasSize(23);
+        assertThat(SHIPPED.rows("parameters")).hasSize(14);
+    }
+
+    @Test
+    void each_of_the_thirteen_items_names_its_documents() {
+        assertThat(PLAN.references()).hasSize(13).allSatisfy(reference -> assertThat(reference.documents())
+                .isNotEmpty());
+        assertThat(PLAN.references().get(1).documents()).containsExactly("1 情報システム運用継続計画 2.1 参集場所");
+    }
+
+    @Test
+    void there_is_a_flow_for_the_night_the_day_an_incident_and_an_epidemic() {
+        assertThat(SHIPPED.rows("flow-disaster-night")).hasSize(13);
+        assertThat(SHIPPED.rows("flow-disaster-day")).hasSize(13);
+        assertThat(SHIPPED.rows("flow-incident"))
+                .extracting(row -> row.get(1))
+                .noneMatch(item -> item.contains("安否") || item.contains("安全点検"))
+                .anyMatch(item -> item.contains("CSIRT"));
+        assertThat(SHIPPED.rows("flow-epidemic")).hasSize(8);
+    }
+
+    @Test
+    void the_trainings_have_the_months_of_the_yearly_plan() {
+        assertThat(PLAN.trainings())
+                .extracting(training -> String.join(
+                        " ", training.months().stream().map(String::valueOf).toList()))
+                .containsExactly("5", "5", "12", "12", "9", "10", "4 7");
+    }
+
+    @Test
+    void an_incident_adds_the_csirt_to_the_bureaus() {
+        assertThat(PLAN.organisations())
+                .filteredOn(one -> !one.events().isEmpty())
+                .extracting(Organisation::name)
+                .containsExactly("CSIRT");
     }
 
     private static Duration shortest(List<PrioritySystem.Business> businesses) {
@@ -124,14 +149,6 @@ class NationalAgencyPlanTest {
                         : business.rto().plus(business.withoutSystem()))
                 .min(Duration::compareTo)
                 .orElseThrow();
-    }
-
-    private static List<List<String>> rows(String sheet) {
-        return PLAN.sheets().stream()
-                .filter(one -> one.id().equals(sheet))
-                .findFirst()
-                .orElseThrow()
-                .rows();
     }
 
     private static VariableMap event(String type) {
@@ -145,31 +162,11 @@ class NationalAgencyPlanTest {
     }
 
     private static List<Object> regime(VariableMap event) {
-        var row = asked("regime", event);
+        var row = SHIPPED.asked("regime", event);
         return List.of(row.get("regime"), row.get("assembles"), row.get("attendance"));
     }
 
     private static String manual(String type) {
-        return (String) asked("manual", event(type)).get("manual");
-    }
-
-    private static Map<String, Object> asked(String table, VariableMap event) {
-        try (InputStream file = new ClassPathResource(FOLDER + table + ".dmn").getInputStream()) {
-            return TABLES.evaluateDecisionTable(
-                            TABLES.parseDecision(PLAN.tables().get(table), file), event)
-                    .getSingleResult()
-                    .getEntryMap();
-        } catch (IOException missing) {
-            throw new AssertionError(missing);
-        }
-    }
-
-    private static Plan plan() {
-        try {
-            String file = FOLDER + "plan.yaml";
-            return new PlanFile(file, new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8)).read();
-        } catch (IOException missing) {
-            throw new AssertionError(missing);
-        }
+        return (String) SHIPPED.asked("manual", event(type)).get("manual");
     }
 }

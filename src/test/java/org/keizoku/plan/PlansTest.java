@@ -3,6 +3,9 @@ package org.keizoku.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keizoku.engine.Fact;
+import org.keizoku.engine.ProcedureDeployment;
 import org.keizoku.testing.KeizokuTest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +48,7 @@ class PlansTest {
     @TempDir
     Path folder;
 
+    private final ProcedureDeployment deployment = mock();
     private final List<Object> said = new CopyOnWriteArrayList<>();
     private String id;
 
@@ -176,15 +182,37 @@ class PlansTest {
                 .hasMessageContaining("permission denied");
     }
 
+    @Test
+    void what_was_put_beside_the_plan_since_the_start_is_deployed_before_another_version_is_said() {
+        var plans = started("1");
+        assertThat(said).doesNotContain("deployed");
+
+        accepted(plans, "2");
+
+        assertThat(said.subList(said.indexOf("deployed"), said.size()))
+                .hasSize(2)
+                .last()
+                .isInstanceOf(PlanTakenIntoUse.class);
+    }
+
     private Plans started(String version) {
         try {
             Path file = Files.writeString(folder.resolve("plan-" + version + ".yaml"), yaml(version));
-            var plans = new Plans(new PlanSettings(file.toString()), versions, said::add, transactions, clock);
+            var plans = new Plans(
+                    new PlanSettings(file.toString()), versions, said::add, deployments(), transactions, clock);
             plans.afterSingletonsInstantiated();
             return plans;
         } catch (IOException unwritable) {
             throw new AssertionError(unwritable);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private ObjectProvider<ProcedureDeployment> deployments() {
+        ObjectProvider<ProcedureDeployment> provider = mock();
+        when(provider.getObject()).thenReturn(deployment);
+        doAnswer(deployed -> said.add("deployed")).when(deployment).deployWhatIsThere();
+        return provider;
     }
 
     private void accepted(Plans plans, String version) {

@@ -2,24 +2,24 @@ package org.keizoku.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.keizoku.plan.Structure.Line;
-import org.springframework.core.io.ClassPathResource;
 
 /** The ministry's sample city: its forms in full, and who can come at night. */
 class SampleCityPlanTest {
 
-    private static final Plan PLAN = plan();
+    private static final ShippedPlan SHIPPED = ShippedPlan.of("sample-city");
+    private static final Plan PLAN = SHIPPED.plan();
 
     @Test
     void list_1_1_has_32_rows_for_the_offices_and_9_for_the_school() {
-        assertThat(rows("list-1-1-main")).hasSize(32);
-        assertThat(rows("list-1-1-school")).hasSize(9);
+        assertThat(SHIPPED.rows("list-1-1-main")).hasSize(32);
+        assertThat(SHIPPED.rows("list-1-1-school")).hasSize(9);
     }
 
     @Test
@@ -51,7 +51,7 @@ class SampleCityPlanTest {
 
     @Test
     void each_of_the_three_companies_answers_nine_questions() {
-        assertThat(rows("form-2")).hasSize(9);
+        assertThat(SHIPPED.rows("form-2")).hasSize(9);
         assertThat(PLAN.vendors())
                 .filteredOn(vendor -> vendor.kind() == Vendor.Kind.MAINTENANCE)
                 .hasSize(3)
@@ -60,9 +60,9 @@ class SampleCityPlanTest {
 
     @Test
     void seven_measures_are_planned_and_ten_weak_points_are_open() {
-        assertThat(rows("measures")).hasSize(7);
-        assertThat(rows("open-issues-main")).hasSize(7);
-        assertThat(rows("open-issues-school")).hasSize(3);
+        assertThat(SHIPPED.rows("measures")).hasSize(7);
+        assertThat(SHIPPED.rows("open-issues-main")).hasSize(7);
+        assertThat(SHIPPED.rows("open-issues-school")).hasSize(3);
     }
 
     @Test
@@ -81,29 +81,55 @@ class SampleCityPlanTest {
     }
 
     @Test
+    void each_system_has_a_manual_for_operation_and_one_for_failures() {
+        assertThat(PLAN.systems()).allSatisfy(system -> assertThat(PLAN.documentsOn(system.id()))
+                .filteredOn(PlanDocument::isManual)
+                .extracting(document -> document.title().replaceFirst(".* ", ""))
+                .containsExactly("操作手順書", "障害対応手順"));
+    }
+
+    @Test
+    void the_detailed_damage_sheet_asks_seven_points_of_every_computer_and_pings_eight_places() {
+        assertThat(SHIPPED.rows("form-12-environment")).hasSize(5);
+        assertThat(SHIPPED.rows("form-12-devices"))
+                .hasSameSizeAs(SHIPPED.rows("computers"))
+                .allSatisfy(row -> assertThat(row.subList(2, 9)).hasSize(7).containsOnly("あり・なし"));
+        assertThat(SHIPPED.rows("form-12-devices").stream()
+                        .map(row -> row.get(0).split(" ")[0]))
+                .containsExactlyElementsOf(SHIPPED.rows("computers").stream()
+                        .map(row -> row.get(0))
+                        .toList());
+        assertThat(SHIPPED.rows("form-12-network")).hasSize(8);
+    }
+
+    @Test
+    void seventeen_forms_are_kept_and_each_sheet_that_the_list_names_is_there() {
+        assertThat(SHIPPED.rows("forms")).hasSize(17).allSatisfy(row -> assertThat(
+                        Pattern.compile("(?:form|list)-[0-9a-z-]+")
+                                .matcher(row.get(2))
+                                .results()
+                                .map(MatchResult::group))
+                .isSubsetOf(PLAN.sheets().stream().map(Sheet::id).toList()));
+        assertThat(SHIPPED.rows("form-16-monthly")).hasSize(6);
+        assertThat(SHIPPED.rows("form-16-yearly")).hasSize(10);
+        assertThat(SHIPPED.rows("form-17")).hasSize(4);
+    }
+
+    @Test
+    void the_head_and_the_deputies_keep_a_copy_at_home() {
+        assertThat(PLAN.documents())
+                .filteredOn(document -> document.homeCopiesOf() != null)
+                .extracting(PlanDocument::homeCopiesOf)
+                .containsExactly(PLAN.duties().head());
+    }
+
+    @Test
     void the_leader_proposes_to_the_cio() {
         assertThat(PLAN.structureFor("earthquake").orElseThrow().lines())
                 .contains(new Line("班長(情報システム班)", "最高情報統括責任者(ICT部門責任者)", "提案"));
     }
 
     private static List<String> numbers(String sheet) {
-        return rows(sheet).stream().map(row -> row.get(0)).distinct().toList();
-    }
-
-    private static List<List<String>> rows(String sheet) {
-        return PLAN.sheets().stream()
-                .filter(one -> one.id().equals(sheet))
-                .findFirst()
-                .orElseThrow()
-                .rows();
-    }
-
-    private static Plan plan() {
-        String file = "plans/sample-city/plan.yaml";
-        try {
-            return new PlanFile(file, new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8)).read();
-        } catch (IOException missing) {
-            throw new AssertionError(missing);
-        }
+        return SHIPPED.rows(sheet).stream().map(row -> row.get(0)).distinct().toList();
     }
 }

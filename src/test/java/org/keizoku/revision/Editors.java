@@ -2,6 +2,7 @@ package org.keizoku.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +10,21 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.keizoku.engine.MoreProcedures;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.PlanProposals;
 import org.keizoku.plan.Plans;
 import org.keizoku.testing.Night;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Those who write, approve and hold the sample city's plan, in tests that change it. */
 @TestComponent
-class Editors {
+class Editors implements MoreProcedures {
 
+    private final Map<String, Resource> besideThePlan = new HashMap<>();
     private final PlanProposals proposals;
     private final Plans plans;
     private final TaskService tasks;
@@ -40,6 +45,26 @@ class Editors {
         this.runtime = runtime;
         this.night = night;
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, Resource> files() {
+        return besideThePlan;
+    }
+
+    /** Puts a file beside the plan, as an operator does while the application runs. */
+    void puts(String name, String content) {
+        besideThePlan.put("plans/sample-city/" + name, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+
+            @Override
+            public long lastModified() {
+                return 1;
+            }
+        });
     }
 
     /** The plan in force under its next number, otherwise changed as said. */

@@ -3,8 +3,11 @@ package org.keizoku.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +29,13 @@ import org.springframework.context.annotation.Import;
 @Import(Editors.class)
 class RevisionInForceTest {
 
+    private static final String DEPUTIES_OF_THE_CIO = "(holders: \\[ict-bucho\\]\\s+deputies: )\\[[^\\]]*\\]";
+
     @Autowired
     Editors editors;
+
+    @Autowired
+    ManualIssues manuals;
 
     @Autowired
     Night night;
@@ -132,6 +140,61 @@ class RevisionInForceTest {
         assertThat(plans.inForceVersion()).isEqualTo(other);
         assertThat(city.sms("joho1", "改訂案%dは施行されません".formatted(number))).contains("出し直して");
         assertThat(editors.running(number)).isZero();
+    }
+
+    @Test
+    void manuals_alone_are_approved_by_who_approves_manuals_and_listed_with_what_is_new() {
+        String manual = "title: 公開WebサーバとCMS 操作手順書, kind: manual,";
+        long number = editors.proposes(
+                "joho1", editors.next(text -> text.replace(manual, manual + " version: '2', changes: 切替えの手順を加えた,")));
+        assertThat(city.sms("shukan", "マニュアルの改訂案%d".formatted(number))).contains("情報システム班 班長", "/t/");
+        assertThat(city.smsCount("ict-bucho", "改訂案%d".formatted(number))).isZero();
+        assertThat(editors.isOffered(number, "ict-bucho")).isFalse();
+
+        editors.approves("shukan", number, "");
+        night.runDueJobs();
+
+        assertThat(editors.state(number)).isEqualTo("IN_FORCE");
+        assertThat(manuals.all("sample-city"))
+                .filteredOn(issue -> issue.revision() == number)
+                .singleElement()
+                .satisfies(issue -> {
+                    assertThat(issue.manual()).isEqualTo("15 公開WebサーバとCMS 操作手順書");
+                    assertThat(issue.version()).isEqualTo("2");
+                    assertThat(issue.changes()).isEqualTo("切替えの手順を加えた");
+                    assertThat(issue.approvedBy()).isEqualTo("shukan");
+                    assertThat(issue.capacity()).isEqualTo("情報システム班 班長");
+                    assertThat(issue.approvedAt()).isEqualTo(night.now());
+                });
+    }
+
+    @Test
+    void the_copy_at_home_is_handed_to_the_new_deputy() {
+        long number = editors.bringsIntoForce(
+                editors.next(text -> text.replaceFirst(DEPUTIES_OF_THE_CIO, "$1[somu-bucho, fukushicho]")));
+
+        assertThat(city.sms("kikaku-kacho", "自宅で保管している")).contains("見本 副子", "速やかに引き継いで");
+        assertThat(city.sms("fukushicho", "自宅で保管する")).contains("架空 代次", "受け取って");
+        assertThat(editors.told(number)).anyMatch(told -> told.endsWith("{kikaku-kacho} → {fukushicho}"));
+        editors.bringsIntoForce(
+                editors.next(text -> text.replaceFirst(DEPUTIES_OF_THE_CIO, "$1[somu-bucho, kikaku-kacho]")));
+    }
+
+    @Test
+    void a_table_that_was_put_beside_the_plan_since_the_start_counts_with_the_version_that_names_it() throws Exception {
+        UnaryOperator<String> named = text -> text + "tables: {regime: watchful-regime}\n";
+        assertThat(editors.state(editors.proposes("joho1", editors.next(named)))).isEqualTo("FAULTY");
+
+        editors.puts(
+                "watchful-regime.dmn",
+                Files.readString(Path.of("processes/decisions/regime.dmn"))
+                        .replace("id=\"regime\"", "id=\"watchful-regime\"")
+                        .replace("\"automatic\"", "\"head-decides\""));
+        editors.bringsIntoForce(editors.next(named));
+
+        var number = new ActivationNumber(city.earthquake("7", "2026-01-16T01:03:00+09:00"));
+        assertThat(activations.get(number).regime()).isEqualTo("head-decides");
+        editors.bringsIntoForce(editors.next(text -> text.replace("tables: {regime: watchful-regime}\n", "")));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.keizoku.plan.PersonId;
 import org.keizoku.platform.secrets.Secrets;
 import org.springframework.stereotype.Component;
 
-/** Encrypts addresses with AES-GCM, bound to person and channel: an encrypted address copied to another row cannot be read there. */
+/** Encrypts addresses with AES-GCM, bound to their row: an encrypted address copied to another row cannot be read there. */
 @Component
 class AddressCipher {
 
@@ -38,11 +38,24 @@ class AddressCipher {
     }
 
     byte[] encrypt(PersonId person, ContactChannel channel, String address) {
+        return seal(bound(person, channel), address);
+    }
+
+    /** The address; empty where another key encrypted it, or where somebody changed the row. */
+    Optional<String> decrypt(PersonId person, ContactChannel channel, byte[] sealed) {
+        return open(bound(person, channel), sealed);
+    }
+
+    /**
+     * Encrypts a text.
+     *
+     * @param bound the row for which it is: it can be opened for no other
+     */
+    byte[] seal(String bound, String text) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, person, channel)
-                    .doFinal(address.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, bound).doFinal(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -52,8 +65,8 @@ class AddressCipher {
         }
     }
 
-    /** The address; empty where another key encrypted it, or where somebody changed the row. */
-    Optional<String> decrypt(PersonId person, ContactChannel channel, byte[] sealed) {
+    /** The text; empty where another key encrypted it, or where somebody changed the row. */
+    Optional<String> open(String bound, byte[] sealed) {
         if (sealed.length < NONCE_BYTES) {
             return Optional.empty();
         }
@@ -62,8 +75,8 @@ class AddressCipher {
         byte[] rest = new byte[buffer.remaining()];
         buffer.get(rest);
         try {
-            return Optional.of(new String(
-                    cipher(Cipher.DECRYPT_MODE, nonce, person, channel).doFinal(rest), StandardCharsets.UTF_8));
+            return Optional.of(
+                    new String(cipher(Cipher.DECRYPT_MODE, nonce, bound).doFinal(rest), StandardCharsets.UTF_8));
         } catch (AEADBadTagException notOurs) {
             return Optional.empty();
         } catch (GeneralSecurityException impossible) {
@@ -71,11 +84,14 @@ class AddressCipher {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, PersonId person, ContactChannel channel)
-            throws GeneralSecurityException {
+    private static String bound(PersonId person, ContactChannel channel) {
+        return person + "|" + channel;
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String bound) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD((person + "|" + channel).getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 

@@ -10,19 +10,29 @@ import java.util.stream.Stream;
 import org.keizoku.engine.MoreProcedures;
 import org.keizoku.engine.SharedProcedures;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.PlanTakenIntoUse;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The procedures, decision tables and forms that carry clauses, collected once from the files that are deployed. */
+/** The procedures, decision tables and forms that carry clauses, collected from the files that are deployed with a version of the plan. */
 @Component
 public class ClauseCarriers {
 
     private final Supplier<ModelFolder> shared = SingletonSupplier.of(() -> ModelFolder.of(SharedProcedures.files()));
-    private final Supplier<List<ModelFolder>> besidePlans;
+    private final List<MoreProcedures> more;
+    private volatile Supplier<List<ModelFolder>> besidePlans;
 
     /** Nothing is read before a page asks: a start has no time for it. */
     ClauseCarriers(List<MoreProcedures> more) {
+        this.more = more;
+        lookAnew();
+    }
+
+    /** Another version may name what was not there before. */
+    @EventListener(PlanTakenIntoUse.class)
+    void lookAnew() {
         besidePlans = SingletonSupplier.of(() -> besidePlans(more));
     }
 

@@ -1,10 +1,12 @@
 package org.keizoku.plan.lint;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.keizoku.engine.MoreProcedures;
 import org.keizoku.engine.Refused;
 import org.keizoku.plan.PlanFinding;
@@ -14,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
-import org.springframework.util.function.SingletonSupplier;
 
 /** What is wrong with the plan in force: an error stops every activation, and is told soon after the plan was taken into use. */
 @Service
@@ -27,14 +29,15 @@ public class PlanCheck {
     public static final String PAGE = "/plan/lint";
 
     private final Plans plans;
-    private final Supplier<List<PlanRule>> rules;
+    private final List<MoreProcedures> more;
     private final Map<Long, List<PlanFinding>> known = new ConcurrentHashMap<>();
+    private List<PlanRule> rules = List.of();
+    private Map<String, String> looked;
     private volatile boolean ready;
 
     PlanCheck(Plans plans, List<MoreProcedures> more) {
         this.plans = plans;
-        this.rules = SingletonSupplier.of(() -> PlanRules.in(Surroundings.and(
-                more.stream().flatMap(files -> files.files().values().stream()).toList())));
+        this.more = more;
     }
 
     /** What is wrong with the plan in force. */
@@ -46,7 +49,28 @@ public class PlanCheck {
 
     /** What is wrong with a plan file that is only looked at: it may name what is deployed. */
     public List<PlanFinding> findingsIn(String file, byte[] content) {
-        return PlanLint.lint(file, content, rules.get());
+        return PlanLint.lint(file, content, rules());
+    }
+
+    /** They keep what the tables beside the plan say, and are made anew where a file has come, gone or changed. */
+    private synchronized List<PlanRule> rules() {
+        Map<String, Resource> files = new TreeMap<>();
+        more.forEach(procedures -> files.putAll(procedures.files()));
+        Map<String, String> now = new TreeMap<>();
+        files.forEach((name, file) -> now.put(name, stamp(file)));
+        if (!now.equals(looked)) {
+            rules = PlanRules.in(Surroundings.and(files.values()));
+            looked = now;
+        }
+        return rules;
+    }
+
+    private static String stamp(Resource file) {
+        try {
+            return "%d bytes of %d".formatted(file.contentLength(), file.lastModified());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Refuses where the plan in force has an error. */

@@ -17,6 +17,7 @@ final class PlanRules {
                 error("unknown-procedure", around::unknownProcedures),
                 error("unknown-table", around::unknownTables),
                 error("unreadable-table", around::unreadableTables),
+                warning("unknown-step", around::unknownSteps).under("NSC-232-40"),
                 warning("replaces-nothing", around::replacingNothing),
                 error("regime-table", regime::faults),
                 warning("event-unanswered", regime::unanswered),

@@ -21,16 +21,18 @@ final class Surroundings {
 
     private static final String BPMN = ".bpmn";
     private static final Map<String, Resource> OF_SHIPPED_PLANS = ShippedProcedures.files();
-    private static final Surroundings SHIPPED = new Surroundings(Set.of(), DecisionTables.none(), List.of())
+    private static final Surroundings SHIPPED = new Surroundings(Set.of(), Steps.none(), DecisionTables.none(), List.of())
             .with(SharedProcedures.files().values())
             .with(OF_SHIPPED_PLANS.values());
 
     private final Set<String> processes;
+    private final Steps steps;
     private final DecisionTables tables;
     private final List<String> unreadable;
 
-    private Surroundings(Set<String> processes, DecisionTables tables, List<String> unreadable) {
+    private Surroundings(Set<String> processes, Steps steps, DecisionTables tables, List<String> unreadable) {
         this.processes = processes;
+        this.steps = steps;
         this.tables = tables;
         this.unreadable = unreadable;
     }
@@ -49,6 +51,10 @@ final class Surroundings {
 
     DecisionTables tables() {
         return tables;
+    }
+
+    Stream<Broken> unknownSteps(Plan plan) {
+        return steps.unknown(plan);
     }
 
     Stream<Broken> unknownProcedures(Plan plan) {
@@ -84,11 +90,13 @@ final class Surroundings {
     private Surroundings with(Collection<? extends Resource> files) {
         Set<String> allProcesses = new HashSet<>(processes);
         DecisionTables allTables = tables;
+        List<Resource> models = new ArrayList<>();
         List<String> allUnreadable = new ArrayList<>(unreadable);
         for (Resource file : files) {
             String name = file.getFilename();
             if (name.endsWith(BPMN)) {
                 allProcesses.add(process(file));
+                models.add(file);
             } else if (name.endsWith(".dmn")) {
                 try {
                     allTables = allTables.and(Stream.of(file));
@@ -97,7 +105,7 @@ final class Surroundings {
                 }
             }
         }
-        return new Surroundings(allProcesses, allTables, allUnreadable);
+        return new Surroundings(allProcesses, steps.and(models), allTables, allUnreadable);
     }
 
     private static Stream<Broken> named(

@@ -6,6 +6,7 @@ import java.time.MonthDay;
 import java.time.Period;
 import java.time.format.TextStyle;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,15 @@ final class InWords {
     /** For example 1年ごと, 6か月ごと. */
     static String every(Period period) {
         return part(period.getYears(), "年") + part(period.getMonths(), "か月") + part(period.getDays(), "日") + "ごと";
+    }
+
+    /** For example 毎年4月・5月, 3年ごと9月; without months as {@link #every(Period)}. */
+    static String every(Period period, List<Integer> months) {
+        if (months.isEmpty()) {
+            return every(period);
+        }
+        String named = months.stream().map(month -> month + "月").collect(Collectors.joining("・"));
+        return (period.getYears() == 1 ? "毎年" : every(period)) + named;
     }
 
     static String share(double share) {

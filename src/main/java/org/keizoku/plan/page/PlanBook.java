@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keizoku.plan.ClauseId;
+import org.keizoku.plan.Distribution;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.clause.Carrier;
 import org.keizoku.plan.clause.Carrier.Kind;
@@ -15,16 +17,40 @@ record PlanBook(List<Chapter> chapters) {
 
     static PlanBook of(Plan plan) {
         var links = new Links(plan);
-        return new PlanBook(Stream.of(
-                        new ResponseChapters(plan, links).all(),
-                        new PlaceChapters(plan, links).all(),
-                        new SystemChapters(plan, links).all(),
-                        new YearChapters(plan, links).all(),
-                        new SecurityChapters(plan, links).all(),
-                        new SheetChapters(plan).all())
-                .flatMap(chapters -> chapters)
+        return of(Stream.of(
+                new ResponseChapters(plan, links).all(),
+                new PlaceChapters(plan, links).all(),
+                new SystemChapters(plan, links).all(),
+                new OutsideChapters(plan).all(),
+                new YearChapters(plan, links).all(),
+                new DocumentChapters(plan, links).all(),
+                new SecurityChapters(plan, links).all(),
+                new SheetChapters(plan).all()));
+    }
+
+    private static PlanBook of(Stream<Stream<Chapter>> parts) {
+        return new PlanBook(parts.flatMap(chapters -> chapters)
                 .filter(chapter -> !chapter.entries().isEmpty())
                 .toList());
+    }
+
+    /** The part of the plan that is carried in an emergency, as {@link Distribution} says; empty where the plan has none. */
+    static Optional<PlanBook> booklet(Plan plan) {
+        if (plan.distribution() == null || plan.distribution().booklet() == null) {
+            return Optional.empty();
+        }
+        var links = new Links(plan);
+        var sheets = plan.sheets().stream()
+                .filter(plan.distribution().booklet()::holds)
+                .toList();
+        return Optional.of(of(Stream.of(
+                new ResponseChapters(plan, links).all(),
+                new PlaceChapters(plan, links).all(),
+                new SystemChapters(plan, links).all(),
+                new OutsideChapters(plan).all(),
+                new YearChapters(plan, links).inEmergency(),
+                new DocumentChapters(plan, links).inEmergency(),
+                SheetChapters.of(sheets))));
     }
 
     /** The entries that carry each clause. */

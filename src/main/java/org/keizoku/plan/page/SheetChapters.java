@@ -19,19 +19,22 @@ final class SheetChapters {
     }
 
     Stream<Chapter> all() {
-        Map<String, List<Sheet>> byChapter = plan.sheets().stream()
-                .collect(Collectors.groupingBy(Sheet::chapter, LinkedHashMap::new, Collectors.toList()));
+        return Stream.concat(of(plan.sheets()), Stream.of(new Chapter("own", "この計画に固有の手順と判断表", "固有のもの", own())));
+    }
+
+    /** These sheets under the chapters of the source. */
+    static Stream<Chapter> of(List<Sheet> sheets) {
+        Map<String, List<Sheet>> byChapter =
+                sheets.stream().collect(Collectors.groupingBy(Sheet::chapter, LinkedHashMap::new, Collectors.toList()));
         var number = new AtomicInteger();
-        return Stream.concat(
-                byChapter.entrySet().stream()
-                        .map(chapter -> new Chapter(
-                                "sheets-" + number.incrementAndGet(),
-                                chapter.getKey(),
-                                "資料",
-                                chapter.getValue().stream()
-                                        .map(sheet -> sheet(Anchor.SHEET, sheet))
-                                        .toList())),
-                Stream.of(new Chapter("own", "この計画に固有の手順と判断表", "固有のもの", own())));
+        return byChapter.entrySet().stream()
+                .map(chapter -> new Chapter(
+                        "sheets-" + number.incrementAndGet(),
+                        chapter.getKey(),
+                        "資料",
+                        chapter.getValue().stream()
+                                .map(sheet -> sheet(Anchor.SHEET, sheet))
+                                .toList()));
     }
 
     static Entry sheet(Anchor anchor, Sheet sheet) {

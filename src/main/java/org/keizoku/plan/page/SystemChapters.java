@@ -12,21 +12,9 @@ import org.keizoku.plan.PrioritySystem.Hosting;
 import org.keizoku.plan.PrioritySystem.Target;
 import org.keizoku.plan.StartClass;
 import org.keizoku.plan.Structure;
-import org.keizoku.plan.Vendor;
 
-/** What is driven back, how soon, and who helps. */
+/** What is driven back, and how soon. */
 final class SystemChapters {
-
-    private static final List<String> ANSWERS = List.of(
-            "稼動率の取決め",
-            "参集時間の取決め",
-            "災害時の免責",
-            "代替機器・場所の取決め",
-            "同時に被災する地域の事務所",
-            "遠隔の支援拠点",
-            "自動参集の取決め",
-            "代替連絡先の把握",
-            "担当者への直接連絡先の把握");
 
     private final Plan plan;
     private final Links links;
@@ -50,12 +38,7 @@ final class SystemChapters {
                         "systems",
                         "優先システム",
                         "優先システム",
-                        plan.systems().stream().map(this::system).toList()),
-                new Chapter(
-                        "vendors",
-                        "事業者",
-                        "事業者",
-                        plan.vendors().stream().map(SystemChapters::vendor).toList()));
+                        plan.systems().stream().map(this::system).toList()));
     }
 
     private static Entry startClass(StartClass one) {
@@ -119,6 +102,11 @@ final class SystemChapters {
                 .fact("保守事業者", links.vendor(system.vendor()))
                 .fact("形態", hosting(system.hosting()))
                 .fact("設置場所", system.place())
+                .line(
+                        "文書",
+                        plan.documentsOn(system.id()).stream()
+                                .map(document -> Value.of(document.called()))
+                                .toList())
                 .list("疎通の確認先", system.checks().stream().map(Value::of).toList());
         equipment(entry, system.equipment());
         return entry.clause(system.clause());
@@ -168,31 +156,5 @@ final class SystemChapters {
                     .fact("無停電電源", equipment.ups())
                     .fact("遠隔地バックアップ", equipment.remoteBackup());
         }
-    }
-
-    private static Entry vendor(Vendor vendor) {
-        return new Entry(Anchor.VENDOR.of(vendor.id()), vendor.name())
-                .fact("契約", kind(vendor.kind()))
-                .fact("受け持ち", vendor.serves())
-                .order("連絡の順", vendor.contacts().stream().map(Value::of).toList())
-                .fact("到着", InWords.within(vendor.arrivesWithin()))
-                .fact("自動参集", vendor.assembles())
-                .order("様式2の回答", answers(vendor.answers()))
-                .clause(vendor.clause());
-    }
-
-    private static String kind(Vendor.Kind kind) {
-        return switch (kind) {
-            case OPERATION -> "運用";
-            case MAINTENANCE -> "保守";
-            case OTHER -> "その他";
-        };
-    }
-
-    private static List<Value> answers(List<String> answers) {
-        return IntStream.range(0, answers.size())
-                .mapToObj(n -> Value.of(
-                        n < ANSWERS.size() ? "%s: %s".formatted(ANSWERS.get(n), answers.get(n)) : answers.get(n)))
-                .toList();
     }
 }

@@ -1,14 +1,17 @@
 package org.keizoku.plan.page;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.keizoku.plan.EventType;
+import org.keizoku.plan.NoticePolicy;
+import org.keizoku.plan.Person;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.PlanDocument;
 import org.keizoku.plan.Recurring;
-import org.keizoku.plan.Revision;
 
-/** Reports, and what keeps the plan alive through the year. */
+/** Reports and notices, and what keeps the plan alive through the year. */
 final class YearChapters {
 
     private final Plan plan;
@@ -20,12 +23,19 @@ final class YearChapters {
     }
 
     Stream<Chapter> all() {
+        return Stream.concat(inEmergency(), throughTheYear());
+    }
+
+    Stream<Chapter> inEmergency() {
         return Stream.of(
                 new Chapter("reports", "報告と期限", "報告と期限", reports()),
+                new Chapter("notices", "通知の方法(最初に当てはまるもの)", "通知の方法", notices()));
+    }
+
+    private Stream<Chapter> throughTheYear() {
+        return Stream.of(
                 new Chapter("trainings", "訓練", "訓練", recurring(Anchor.TRAINING, plan.trainings())),
-                new Chapter("checks", "点検", "点検", recurring(Anchor.CHECK, plan.checks())),
-                new Chapter("documents", "文書", "文書", documents()),
-                new Chapter("revision", "計画の改訂", "改訂", List.of(revision(plan.revision()))));
+                new Chapter("checks", "点検", "点検", recurring(Anchor.CHECK, plan.checks())));
     }
 
     private List<Entry> reports() {
@@ -47,46 +57,58 @@ final class YearChapters {
                         .fact("事業者の返答", InWords.within(recovery.vendorAnswersWithin())));
     }
 
-    private List<Entry> recurring(Anchor anchor, List<Recurring> all) {
-        return all.stream()
-                .map(one -> new Entry(anchor.of(one.id()), one.name(), one.example())
-                        .fact("いつ", InWords.every(one.every()))
-                        .fact("だれ", links.role(one.who()))
-                        .fact("何を", one.what())
-                        .clause(one.clause()))
-                .toList();
-    }
-
-    private List<Entry> documents() {
+    private List<Entry> notices() {
         List<Entry> entries = new ArrayList<>();
-        for (PlanDocument document : plan.documents()) {
-            entries.add(new Entry(Anchor.DOCUMENT.of(entries.size() + 1), document.title())
-                    .fact("文書番号", document.number())
-                    .fact("版", document.version())
-                    .fact(
-                            "更新日",
-                            document.updated() == null
-                                    ? null
-                                    : document.updated().toString())
-                    .fact("保管", links.role(document.keeper()))
-                    .list("写しの場所", document.copies().stream().map(Value::of).toList())
-                    .clause(document.clause()));
+        for (NoticePolicy policy : plan.notices()) {
+            entries.add(new Entry(Anchor.NOTICE.of(entries.size() + 1), about(policy), policy.example())
+                    .line(
+                            "事象",
+                            policy.events().stream()
+                                    .map(EventType::label)
+                                    .map(Value::of)
+                                    .toList())
+                    .order(
+                            policy.atOnce() ? "同時に使う手段" : "手段の順",
+                            policy.channels().stream()
+                                    .map(YearChapters::channel)
+                                    .map(Value::of)
+                                    .toList())
+                    .fact("届かないとき", InWords.span(policy.nextAfter()) + "で次の連絡先へ")
+                    .clause(policy.clause()));
         }
         return entries;
     }
 
-    private Entry revision(Revision revision) {
-        return new Entry("approval", "承認と確認")
-                .fact("計画の承認", links.role(revision.planApprovedBy()))
-                .fact("手順書の承認", links.role(revision.manualApprovedBy()))
-                .fact(
-                        "版の付け方",
-                        switch (revision.numbering()) {
-                            case MANAGEMENT_REVIEW -> "小数は途中の版、整数はマネジメントレビューで承認された版";
-                            case ISSUE -> "承認のたびに次の整数";
-                        })
-                .fact("承認の期限", InWords.within(revision.approveWithin()))
-                .fact("保有者の確認", InWords.within(revision.confirmWithin()))
-                .clause(revision.clause());
+    private static String about(NoticePolicy policy) {
+        return policy.about().isEmpty()
+                ? "すべての通知"
+                : policy.about().stream().map(YearChapters::matter).collect(joining("・", "", "の通知"));
+    }
+
+    private static String matter(NoticePolicy.About about) {
+        return switch (about) {
+            case DECISION -> "判断";
+            case ASSEMBLY -> "安否・参集";
+            case ESCALATION -> "期限超過";
+            case INFORMATION -> "お知らせ";
+            case REPORT -> "報告";
+        };
+    }
+
+    private static String channel(Person.Channel channel) {
+        return switch (channel) {
+            case SMS -> "SMS";
+            case MAIL -> "メール";
+        };
+    }
+
+    private List<Entry> recurring(Anchor anchor, List<Recurring> all) {
+        return all.stream()
+                .map(one -> new Entry(anchor.of(one.id()), one.name(), one.example())
+                        .fact("いつ", InWords.every(one.every(), one.months()))
+                        .fact("だれ", links.role(one.who()))
+                        .fact("何を", one.what())
+                        .clause(one.clause()))
+                .toList();
     }
 }

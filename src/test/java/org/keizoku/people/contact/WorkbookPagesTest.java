@@ -61,6 +61,8 @@ class WorkbookPagesTest {
     private static final String CONTACTS = "/plan/workbook/contacts";
     private static final String CONTACTS_FILE = "/plan/workbook/contacts/contacts.xlsx";
 
+    private static final String OUTSIDE = "/plan/workbook/outside-contacts";
+
     private static final PersonId ICHIRO = new PersonId("joho1");
 
     @LocalServerPort
@@ -74,6 +76,9 @@ class WorkbookPagesTest {
 
     @Autowired
     ContactImport contacts;
+
+    @Autowired
+    OutsideContacts outside;
 
     @Autowired
     Fittings fittings;
@@ -313,6 +318,79 @@ class WorkbookPagesTest {
         assertThat(contacts.all()).isEqualTo(before);
     }
 
+    @Test
+    void vendors_are_filled_in_shown_without_numbers_taken_in_and_looked_up_on_the_record() throws Exception {
+        outside.take(List.of());
+        assertThat(page(OUTSIDE, "unyo", "operator").text()).contains("様式9 別紙2");
+        byte[] file = changed(file(post(OUTSIDE + "/contacts.xlsx"), "unyo", "operator"), book -> {
+            outside(book, "vendor-a", "平時の連絡先", "担当者名", "架空 外一");
+            outside(book, "vendor-a", "平時の連絡先", "電話番号", "０３-0000-0001");
+            outside(book, "vendor-a", "代替連絡先", "住所・場所", "隣県の支店");
+            outside(book, "vendor-a", "代替連絡先", "メール", "branch@vendor.example");
+        });
+
+        var page = brought(OUTSIDE, file, "unyo", "operator");
+        assertThat(page.select("tbody tr").eachText())
+                .containsExactly("追加 外部事業者A社 平時の連絡先 担当者名、電話番号", "追加 外部事業者A社 代替連絡先 住所・場所、メール");
+        assertThat(page.html()).doesNotContain("0000", "branch@");
+        String confirm = page.select("form[action^=" + OUTSIDE + "/brought]").attr("action");
+        assertThat(answer(post(confirm), "unyo", "operator").getRedirectedUrl()).isEqualTo(OUTSIDE + "?taken=2");
+
+        assertThat(page("/outside-contacts", "joho1", "team").text())
+                .contains("外部事業者A社 ネットワーク機器、被災者支援システム、CMS", "平時の連絡先、代替連絡先")
+                .doesNotContain("0000");
+        var looked = answer(post("/outside-contacts/vendor/vendor-a"), "joho1", "team");
+        assertThat(Jsoup.parse(looked.getContentAsString(StandardCharsets.UTF_8))
+                        .text())
+                .contains("1 平時の連絡先 担当者名 架空 外一 電話番号 03-0000-0001", "2 代替連絡先 住所・場所 隣県の支店 メール branch@vendor.example");
+        assertThat(heard.stream(Fact.class).map(Fact::told))
+                .contains("{unyo} が事業者・関係機関の連絡先を取り込みました(2件。追加・変更2件、削除0件)。", "{joho1} が外部事業者A社の連絡先を見ました。");
+
+        byte[] again = file(post(OUTSIDE + "/contacts.xlsx"), "unyo", "operator");
+        assertThat(brought(OUTSIDE, again, "unyo", "operator").text()).contains("今の連絡先と同じです");
+    }
+
+    @Test
+    void wrong_outside_contacts_are_listed_without_their_numbers_and_nothing_is_taken() throws Exception {
+        outside.take(List.of());
+        byte[] file = changed(file(post(OUTSIDE + "/contacts.xlsx"), "unyo", "operator"), book -> {
+            outside(book, "vendor-a", "平時の連絡先", "電話番号", "内線で4321まで");
+            outside(book, "vendor-b", "平時の連絡先", "携帯電話", "090-0000-0005");
+            outside(book, "vendor-b", "平時の連絡先", "名称", "外部事業者A社");
+        });
+
+        var page = brought(OUTSIDE, file, "unyo", "operator");
+
+        assertThat(page.select("tbody tr td:nth-child(4)").eachText())
+                .containsExactly("電話番号ではありません", "IDのもの(外部事業者B社)と名称が違います");
+        assertThat(page.html()).doesNotContain("4321", "0000-0005");
+        answer(post(page.location()), "unyo", "operator");
+        assertThat(outside.hasContacts()).isFalse();
+    }
+
+    @Test
+    void only_who_has_to_reach_vendors_looks_them_up_and_only_the_operator_keeps_them() throws Exception {
+        for (String role : List.of("auditor", "residents", "headquarters-office")) {
+            assertThat(answer(get("/outside-contacts"), "kansa", role).getStatus())
+                    .isEqualTo(403);
+            assertThat(answer(post("/outside-contacts/vendor/vendor-a"), "kansa", role)
+                            .getStatus())
+                    .isEqualTo(403);
+        }
+        assertThat(answer(post("/outside-contacts/vendor/nobody"), "joho1", "team")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(answer(get("/outside-contacts"), "somu-bucho", "cio-deputy-1")
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(answer(get(OUTSIDE), "shukan", "team-leader").getStatus()).isEqualTo(403);
+        assertThat(answer(post(OUTSIDE + "/contacts.xlsx"), "shukan", "team-leader")
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(send(OUTSIDE, new byte[] {1}, "shukan", "team-leader").getStatus())
+                .isEqualTo(403);
+    }
+
     private Document brought(String address, byte[] file, String person, String role) throws Exception {
         String next = send(address, file, person, role).getRedirectedUrl();
         assertThat(next).isNotNull().startsWith(address + "/brought/");
@@ -369,6 +447,20 @@ class WorkbookPagesTest {
             }
         }
         throw new AssertionError("no row of " + person);
+    }
+
+    private static void outside(XSSFWorkbook book, String owner, String point, String heading, String words) {
+        Sheet sheet = book.getSheet(OutsideSheet.NAME);
+        List<String> headings = new ArrayList<>();
+        sheet.getRow(0).forEach(cell -> headings.add(cell.getStringCellValue()));
+        for (var row : sheet) {
+            if (row.getCell(0).getStringCellValue().equals(owner)
+                    && row.getCell(headings.indexOf("窓口")).getStringCellValue().equals(point)) {
+                row.getCell(headings.indexOf(heading)).setCellValue(words);
+                return;
+            }
+        }
+        throw new AssertionError("no row of " + owner);
     }
 
     private static List<String> cells(byte[] file) throws Exception {

@@ -48,6 +48,12 @@ class PlanRulesTest {
     }
 
     @Test
+    void documents_for_a_step_that_no_procedure_has() {
+        plan.and("references: [{item: 点検, steps: [Task_SurveySight, Task_SurveySite], documents: [見取図]}]")
+                .breaksOnly("unknown-step", WARNING, "Task_SurveySight");
+    }
+
+    @Test
     void a_decision_that_the_procedures_ask_for_and_nobody_makes() {
         plan.with("  - {id: take-command, title: 指揮を開始するか, role: head, silence: PT30M, reasonRequired: false}\n", "")
                 .breaksOnly("missing-decision", ERROR, "decisions:\n  - {id: set-up-structure");

@@ -105,6 +105,7 @@ class PlanBookTest {
                         "保守事業者: 架空商会",
                         "形態: クラウドサービス(SaaS)",
                         "設置場所: 県外",
+                        "文書: M-1 台帳の操作手順",
                         "疎通の確認先: ledger.example",
                         "機種: 型番一",
                         "OS: 基本ソフト一",
@@ -138,13 +139,64 @@ class PlanBookTest {
     @Test
     void the_year_has_its_reports_trainings_checks_documents_and_offices() throws IOException {
         assertThat(told("reporting")).containsExactly("間隔: 3時間ごと", "署名: 報告案ができてから30分以内", "報告事項: 人の被害 | 電源の状態");
-        assertThat(told("training-desk")).containsExactly("いつ: 1年ごと", "だれ: 総務課", "何を: 地震の想定");
+        assertThat(told("training-desk")).containsExactly("いつ: 毎年4月・9月", "だれ: 総務課", "何を: 地震の想定");
         assertThat(told("check-backup")).containsExactly("いつ: 6か月ごと", "だれ: 総務課");
         assertThat(told("document-1"))
-                .containsExactly("文書番号: D-1", "版: 2.3", "更新日: 2026-04-01", "保管: 総務課", "写しの場所: 金庫 | 公民館");
+                .containsExactly(
+                        "文書番号: D-1", "版: 2.3", "更新日: 2026-04-01", "保管: 総務課", "写しの場所: 金庫 | 公民館", "自宅で写しを保管: 本部長");
+        assertThat(told("document-2"))
+                .containsExactly("文書番号: M-1", "種別: 手順書・マニュアル", "改訂の主な内容: 起動の順を改めた", "対象のシステム: 台帳システム", "閲覧できる役割: 総務課");
+        assertThat(told("reference-1")).containsExactly("参照文書: D-1 計画書 | 見取図");
+        assertThat(told("portal")).containsExactly("公開する場所: 庁内ポータル");
         assertThat(told("approval")).contains("計画の承認: 本部長", "承認の期限: 7日以内", "保有者の確認: 14日以内");
         assertThat(told("office-chief-officer")).contains("この計画の役割: 本部長");
         assertThat(PlanBook.of(read(WHOLE)).carriers()).containsKey(new ClauseId("MNT-21-01"));
+    }
+
+    @Test
+    void notices_go_by_the_first_policy_that_fits() throws IOException {
+        assertThat(entry("notice-1").title()).isEqualTo("判断・安否・参集の通知");
+        assertThat(told("notice-1")).containsExactly("事象: 地震", "同時に使う手段: SMS | メール", "届かないとき: 5分で次の連絡先へ");
+        assertThat(entry("notice-2").title()).isEqualTo("すべての通知");
+        assertThat(told("notice-2")).containsExactly("手段の順: メール | SMS", "届かないとき: 30分で次の連絡先へ");
+    }
+
+    @Test
+    void whom_one_has_to_reach_outside_has_its_place() throws IOException {
+        assertThat(told("organisation-prefecture")).containsExactly("役割: 支援の調整", "事象: 地震 | 風水害", "連絡の順: 防災課 | 夜間窓口");
+        assertThat(entry("organisation-prefecture").example()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void a_booklet_holds_only_what_is_in_the_plan_and_leads_nowhere_else(Path file) throws IOException {
+        Plan plan = read(file);
+        List<Chapter> chapters = PlanBook.booklet(plan).map(PlanBook::chapters).orElse(List.of());
+
+        assertThat(chapters.isEmpty()).isEqualTo(plan.distribution() == null);
+        List<String> anchors = chapters.stream()
+                .flatMap(chapter -> chapter.entries().stream())
+                .map(Entry::anchor)
+                .toList();
+        assertThat(PlanBook.of(plan).chapters().stream()
+                        .flatMap(chapter -> chapter.entries().stream())
+                        .map(Entry::anchor))
+                .containsAll(anchors);
+        assertThat(anchors)
+                .containsAll(chapters.stream()
+                        .flatMap(chapter -> chapter.entries().stream())
+                        .flatMap(PlanBookTest::values)
+                        .map(Value::anchor)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    @Test
+    void the_booklet_has_who_and_what_and_of_the_sheets_those_that_it_names() throws IOException {
+        assertThat(PlanBook.booklet(read(WHOLE)).orElseThrow().chapters())
+                .extracting(Chapter::title)
+                .contains("役割と代行の順", "優先システム", "事業者", "報告と期限", "第1章 総則", "第2章 想定")
+                .doesNotContain("訓練", "点検", "計画の改訂", "計画の配布");
     }
 
     @Test

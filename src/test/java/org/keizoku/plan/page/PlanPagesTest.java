@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,6 +46,35 @@ class PlanPagesTest {
                 .as(link.text())
                 .hasSize(1));
         assertThat(page.select("script, style, [style], [onclick], a[href='']")).isEmpty();
+    }
+
+    @Test
+    void the_plan_and_its_booklet_come_as_files_that_need_nothing_else() throws Exception {
+        var whole = file("/plan/whole.html", "見本市の計画 版1.0.html");
+        var booklet = file("/plan/booklet.html", "別冊 緊急時対応・復旧計画と様式 版1.0.html");
+
+        assertThat(whole.select("h2").eachText()).contains("点検", "計画の改訂", "8 緊急時対応・復旧計画");
+        assertThat(booklet.select("h2").eachText())
+                .contains("役割と代行の順", "優先システム", "8 緊急時対応・復旧計画")
+                .doesNotContain("点検", "計画の改訂", "7 被害を受ける可能性と事前対策計画");
+        assertThat(booklet.select("#sheet-form-12-devices tbody tr")).hasSize(14);
+        assertThat(booklet.select(".basis").text()).contains("総務省サンプル");
+    }
+
+    private Document file(String address, String name) throws Exception {
+        var answer = mvc.perform(
+                        get(address).with(user("joho1").authorities(AuthorityUtils.createAuthorityList("ROLE_team"))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+        var page = Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("link, script, img, form")).isEmpty();
+        assertThat(page.select("a"))
+                .allSatisfy(link -> assertThat(link.attr("href")).startsWith("#"));
+        assertThat(page.selectFirst("style").data()).contains("@media print");
+        return page;
     }
 
     @Test
