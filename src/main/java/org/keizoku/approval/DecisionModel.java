@@ -13,6 +13,9 @@ public final class DecisionModel {
     /** Which decision of the plan this run makes. */
     public static final ProcessVariable<String> DECISION_ID = ProcessVariable.of("decisionId", String.class);
 
+    /** The role that decides where the matter and not the plan's decision says it; absent otherwise. */
+    public static final ProcessVariable<String> ROLE = ProcessVariable.of("decisionRole", String.class);
+
     public static final ProcessVariable<String> TITLE = ProcessVariable.of("decisionTitle", String.class);
     public static final ProcessVariable<String> FACTS = ProcessVariable.of("decisionFacts", String.class);
     public static final ProcessVariable<Object> OPTIONS = ProcessVariable.of("decisionOptions", Object.class);
@@ -27,6 +30,9 @@ public final class DecisionModel {
 
     /** What the caller takes out. */
     public static final ProcessVariable<String> OUTCOME = ProcessVariable.of("outcome", String.class);
+
+    public static final ProcessVariable<String> DECIDED_BY = ProcessVariable.of("decidedBy", String.class);
+    public static final ProcessVariable<String> DECIDED_AS = ProcessVariable.of("decidedAs", String.class);
 
     private DecisionModel() {}
 }

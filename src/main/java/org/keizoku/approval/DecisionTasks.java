@@ -16,6 +16,7 @@ import org.keizoku.activation.Activations;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Role.Rank;
+import org.keizoku.plan.RoleId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,7 +29,12 @@ class DecisionTasks {
         return task -> {
             String id = DecisionModel.DECISION_ID.from(task);
             String briefing = ActivationModel.BRIEFING.find(task).orElse("");
-            var offer = decisions.open(activation(task), id, task.getProcessInstanceId(), briefing);
+            var offer = decisions.open(
+                    activation(task),
+                    id,
+                    DecisionModel.ROLE.find(task).map(RoleId::new),
+                    task.getProcessInstanceId(),
+                    briefing);
             DecisionModel.TITLE.set(task, offer.decision().title());
             DecisionModel.FACTS.set(task, briefing);
             DecisionModel.OPTIONS.set(task, choices(id, activations.planOf(activation(task))));
@@ -45,10 +51,9 @@ class DecisionTasks {
     TaskListener announceDecision(Decisions decisions, AskingToDecide asking, Activations activations) {
         return task -> {
             var number = new ActivationNumber(task.getExecution().getProcessBusinessKey());
-            Plan plan = activations.planOf(number);
-            var decision = plan.decision(DecisionModel.DECISION_ID.from(task));
-            asking.tell(
-                    number, decision.title(), Ranks.of(decision.role(), plan).get(0), task.getId());
+            var decision = activations.planOf(number).decision(DecisionModel.DECISION_ID.from(task));
+            Rank first = decisions.asked(task.getProcessInstanceId()).get(0);
+            asking.tell(number, decision.title(), first, task.getId());
         };
     }
 
@@ -71,12 +76,14 @@ class DecisionTasks {
     TaskListener recordDecision(Decisions decisions) {
         return task -> {
             String outcome = DecisionModel.FORM_OUTCOME.find(task).orElse("");
-            decisions.decided(
+            String capacity = decisions.decided(
                     task.getProcessInstanceId(),
                     new PersonId(task.getAssignee()),
                     outcome,
                     DecisionModel.FORM_REASON.find(task).orElse(null));
             DecisionModel.OUTCOME.set(task, outcome);
+            DecisionModel.DECIDED_BY.set(task, task.getAssignee());
+            DecisionModel.DECIDED_AS.set(task, capacity);
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.approval.DecisionRows.Asked;
@@ -68,12 +69,20 @@ public class Decisions {
     /**
      * Asks the head first. Where a deputy made the role's last decision of this activation, the ranks down to that deputy are asked at
      * once: whoever is known to be silent may still decide, but nobody waits for them again.
+     *
+     * @param matterOf the role that decides where the matter says so, empty for the one that the plan names for the decision
      */
     @Transactional
-    Offer open(ActivationNumber activation, String decisionId, String process, String briefing) {
-        Decision decision = activations.planOf(activation).decision(decisionId);
-        int acting = Math.max(0, rows.lastDecider(activation, decision.role()));
-        rows.open(activation, decisionId, process, decision.role(), briefing, clock.instant());
+    Offer open(
+            ActivationNumber activation,
+            String decisionId,
+            Optional<RoleId> matterOf,
+            String process,
+            String briefing) {
+        RoleId role = matterOf.orElseGet(
+                () -> activations.planOf(activation).decision(decisionId).role());
+        int acting = Math.max(0, rows.lastDecider(activation, role));
+        rows.open(activation, decisionId, process, role, briefing, clock.instant());
         Row row = rows.of(process);
         for (int position = 0; position < acting; position++) {
             ask(row, position);
@@ -102,9 +111,9 @@ public class Decisions {
         return offer;
     }
 
-    /** Writes down the decision; refuses an unknown outcome, a missing reason and a person who was not asked. */
+    /** Writes down the decision, and returns in which capacity; refuses an unknown outcome, a missing reason and a person who was not asked. */
     @Transactional
-    void decided(String process, PersonId person, String outcome, String reason) {
+    String decided(String process, PersonId person, String outcome, String reason) {
         Row row = rows.of(process);
         Plan plan = activations.planOf(row.activation());
         Decision decision = plan.decision(row.decision());
@@ -115,7 +124,7 @@ public class Decisions {
         if (decision.reasonRequired() && (reason == null || reason.isBlank())) {
             throw new Refused("この判断には理由が必要です。「理由」を入力してください。");
         }
-        Asked capacity = capacity(row, decision.role(), plan, person);
+        Asked capacity = capacity(row, plan, person);
         rows.decide(row, outcome, reason, person.value(), capacity.capacity(), clock.instant());
         String silent = silent(row, capacity);
         Map<String, String> values = new LinkedHashMap<>();
@@ -130,12 +139,13 @@ public class Decisions {
                 "decision",
                 "判断: %s → %s%s".formatted(decision.title(), label, silent.isEmpty() ? "" : "(" + silent + ")"),
                 values);
+        return capacity.capacity();
     }
 
     private Offer ask(Row row, int position) {
         Plan plan = activations.planOf(row.activation());
         Decision decision = plan.decision(row.decision());
-        List<Rank> ranks = Ranks.of(decision.role(), plan);
+        List<Rank> ranks = Ranks.of(row.role(), plan);
         Rank rank = ranks.get(position);
         Instant now = clock.instant();
         rows.ask(row, position, rank, now);
@@ -143,8 +153,8 @@ public class Decisions {
     }
 
     /** The highest rank, among those asked, that the person holds. */
-    private Asked capacity(Row row, RoleId role, Plan plan, PersonId person) {
-        List<Rank> ranks = Ranks.of(role, plan);
+    private Asked capacity(Row row, Plan plan, PersonId person) {
+        List<Rank> ranks = Ranks.of(row.role(), plan);
         return rows.asked(row).stream()
                 .filter(asked -> ranks.get(asked.position()).persons().contains(person))
                 .findFirst()

@@ -26,6 +26,7 @@ final class PlanRules {
                 warning("few-deputies", Deputies::tooFew).under("SMP-801-30"),
                 warning("above-circle", Deputies::inCircles),
                 error("self-approval", Separation::none).under("MNT-26-01"),
+                warning("four-hands", FourHands::missing).under("MNT-26-01"),
                 warning("one-channel", Channels::fewerThanTwo).under("NSC-221-01"),
                 error("dependency-cycle", Dependencies::inCircles),
                 warning("rto-before-dependency", Dependencies::sooner),

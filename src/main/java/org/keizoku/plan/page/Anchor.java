@@ -22,6 +22,7 @@ enum Anchor {
     LEVEL,
     APPROVAL,
     SEPARATION,
+    LIMIT,
     STANDARD_SHEET;
 
     String of(Object id) {
