@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keizoku.Keizoku;
 import org.keizoku.activation.Activation.State;
 import org.keizoku.engine.Actor;
@@ -15,6 +16,7 @@ import org.keizoku.engine.Refused;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
 import org.keizoku.plan.lint.PlanCheck;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ public class Activations {
     private final Clock clock;
     private final Actor actor;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<MustEndFirst> mustEndFirst;
 
     Activations(
             ActivationRows rows,
@@ -36,13 +39,15 @@ public class Activations {
             PlanCheck check,
             Clock clock,
             Actor actor,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<MustEndFirst> mustEndFirst) {
         this.rows = rows;
         this.plans = plans;
         this.check = check;
         this.clock = clock;
         this.actor = actor;
         this.events = events;
+        this.mustEndFirst = mustEndFirst;
     }
 
     /** Every activation, the newest first. */
@@ -94,8 +99,12 @@ public class Activations {
 
     @Transactional
     void regimeDecided(ActivationNumber number, String regime) {
+        String before = get(number).regime();
         rows.regime(number, regime);
         record(number, "regime", "体制を判定: " + Regime.label(regime), Map.of("体制", Regime.label(regime)));
+        if (Regime.isLower(regime, before)) {
+            events.publishEvent(new SituationFell(number, Regime.label(before), Regime.label(regime)));
+        }
     }
 
     /** What monitoring found: headquarters or grave damage may have come to the event as reported. */
@@ -116,14 +125,31 @@ public class Activations {
                 Map.of("訂正前", before, "訂正後", event.told(), "理由", reason));
     }
 
+    /** Ends it; closing is refused while something of a feature has to end first. Standing down is not: what was never needed must end at once. */
     @Transactional
     void ended(ActivationNumber number, State state) {
+        if (state == State.CLOSED) {
+            insistOnNothingOpen(number);
+        } else {
+            events.publishEvent(
+                    new SituationFell(number, Regime.label(get(number).regime()), state.label()));
+        }
         rows.end(number, state, clock.instant());
         record(
                 number,
                 state == State.CLOSED ? "activation-closed" : "activation-stood-down",
                 state == State.CLOSED ? "発動を終了" : "発動を取消",
                 Map.of());
+    }
+
+    private void insistOnNothingOpen(ActivationNumber number) {
+        String open = mustEndFirst
+                .orderedStream()
+                .flatMap(feature -> feature.openIn(number).stream())
+                .collect(Collectors.joining("、"));
+        if (!open.isEmpty()) {
+            throw new Refused("次のものが終わっていないため、発動%sを終了できません: %s".formatted(number, open));
+        }
     }
 
     /** Puts a fact of this activation on the record under the name of whoever acts. */

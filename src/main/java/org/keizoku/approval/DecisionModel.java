@@ -17,6 +17,8 @@ public final class DecisionModel {
 
     /** The matter that the caller carries on, where it has one: whoever asked for something does not decide it. */
     public static final ProcessVariable<String> MATTER = ProcessVariable.of(Hands.MATTER, String.class);
+    /** The role that decides where the matter and not the plan's decision says it; absent otherwise. */
+    public static final ProcessVariable<String> ROLE = ProcessVariable.of("decisionRole", String.class);
 
     public static final ProcessVariable<String> TITLE = ProcessVariable.of("decisionTitle", String.class);
     public static final ProcessVariable<String> FACTS = ProcessVariable.of("decisionFacts", String.class);
@@ -38,6 +40,9 @@ public final class DecisionModel {
 
     /** What the caller takes out. */
     public static final ProcessVariable<String> OUTCOME = ProcessVariable.of("outcome", String.class);
+
+    public static final ProcessVariable<String> DECIDED_BY = ProcessVariable.of("decidedBy", String.class);
+    public static final ProcessVariable<String> DECIDED_AS = ProcessVariable.of("decidedAs", String.class);
 
     private DecisionModel() {}
 }

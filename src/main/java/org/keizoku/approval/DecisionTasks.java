@@ -15,6 +15,7 @@ import org.keizoku.activation.Activations;
 import org.keizoku.plan.ClauseId;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.RoleId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,7 +29,13 @@ class DecisionTasks {
             String id = DecisionModel.DECISION_ID.from(task);
             String briefing = ActivationModel.BRIEFING.find(task).orElse("");
             String matter = DecisionModel.MATTER.find(task).orElse(task.getProcessInstanceId());
-            var offer = decisions.open(activation(task), id, task.getProcessInstanceId(), matter, briefing);
+            var offer = decisions.open(
+                    activation(task),
+                    id,
+                    DecisionModel.ROLE.find(task).map(RoleId::new),
+                    task.getProcessInstanceId(),
+                    matter,
+                    briefing);
             DecisionModel.TITLE.set(task, offer.decision().title());
             DecisionModel.FACTS.set(task, decisions.facts(activation(task), briefing));
             DecisionModel.CLAUSES.set(
@@ -77,13 +84,15 @@ class DecisionTasks {
     TaskListener recordDecision(Decisions decisions) {
         return task -> {
             String outcome = DecisionModel.FORM_OUTCOME.find(task).orElse("");
-            decisions.decided(
+            String capacity = decisions.decided(
                     task.getProcessInstanceId(),
                     task.getId(),
                     new PersonId(task.getAssignee()),
                     outcome,
                     DecisionModel.FORM_REASON.find(task).orElse(null));
             DecisionModel.OUTCOME.set(task, outcome);
+            DecisionModel.DECIDED_BY.set(task, task.getAssignee());
+            DecisionModel.DECIDED_AS.set(task, capacity);
         };
     }
 

@@ -103,10 +103,19 @@ public class Decisions {
      * Asks the head first. Where a deputy made the role's last decision of this activation, the ranks down to that deputy are asked at
      * once: whoever is known to be silent may still decide, but nobody waits for them again. Nor for a rank of which nobody may or can
      * decide: then the next one is asked with it.
+     *
+     * @param matterOf the role that decides where the matter says so, empty for the one that the plan names for the decision
      */
     @Transactional
-    Offer open(ActivationNumber activation, String decisionId, String process, String matter, String briefing) {
-        RoleId role = activations.planOf(activation).decision(decisionId).role();
+    Offer open(
+            ActivationNumber activation,
+            String decisionId,
+            Optional<RoleId> matterOf,
+            String process,
+            String matter,
+            String briefing) {
+        RoleId role = matterOf.orElseGet(
+                () -> activations.planOf(activation).decision(decisionId).role());
         int acting = Math.max(0, rows.lastDecider(activation, role));
         rows.open(activation, decisionId, process, role, matter, briefing, clock.instant());
         return ask(rows.of(process), acting);
@@ -146,9 +155,9 @@ public class Decisions {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** Writes down the decision; refuses an unknown outcome, a missing reason and a person who was not asked. */
+    /** Writes down the decision, and returns in which capacity; refuses an unknown outcome, a missing reason and a person who was not asked. */
     @Transactional
-    void decided(String process, String task, PersonId person, String outcome, String reason) {
+    String decided(String process, String task, PersonId person, String outcome, String reason) {
         Row row = rows.of(process);
         Plan plan = activations.planOf(row.activation());
         Decision decision = plan.decision(row.decision());
@@ -159,7 +168,7 @@ public class Decisions {
         if (decision.reasonRequired() && (reason == null || reason.isBlank())) {
             throw new Refused("この判断には理由が必要です。「理由」を入力してください。");
         }
-        Asked capacity = capacity(row, decision.role(), plan, person);
+        Asked capacity = capacity(row, plan, person);
         List<Asked> above = rows.asked(row).stream()
                 .filter(asked -> asked.position() < capacity.position())
                 .toList();
@@ -187,13 +196,14 @@ public class Decisions {
                 process,
                 capacity,
                 reason == null || reason.isBlank() ? label : label + "(" + reason + ")");
+        return capacity.capacity();
     }
 
     /** Asks from the ranks that were asked so far down to this position, and on to somebody who can decide. */
     private Offer ask(Row row, int atLeast) {
         Plan plan = activations.planOf(row.activation());
         Decision decision = plan.decision(row.decision());
-        List<Rank> ranks = Ranks.of(decision.role(), plan);
+        List<Rank> ranks = Ranks.of(row.role(), plan);
         int from = rows.asked(row).size();
         int to = Ranks.reach(ranks, atLeast, available.unavailable(row.activation(), row.matter()));
         Instant now = clock.instant();
@@ -208,8 +218,8 @@ public class Decisions {
     }
 
     /** The highest rank, among those asked, that the person holds. */
-    private Asked capacity(Row row, RoleId role, Plan plan, PersonId person) {
-        List<Rank> ranks = Ranks.of(role, plan);
+    private Asked capacity(Row row, Plan plan, PersonId person) {
+        List<Rank> ranks = Ranks.of(row.role(), plan);
         return rows.asked(row).stream()
                 .filter(asked -> ranks.get(asked.position()).persons().contains(person))
                 .findFirst()

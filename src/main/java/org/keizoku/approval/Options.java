@@ -19,6 +19,7 @@ final class Options {
             case "recovery-policy" -> ordered("approve", "承認する", "revise", "見直しを求める", "stop", "継続対応を取りやめる");
             case "dissolve-structure" -> ordered("dissolve", "解散する", "continue", "続ける(被害が残る)");
             case "correct-activation" -> ordered("stand-down", "発動を取り消す", "correct", "申出のとおり訂正する", "refuse", "見送る");
+            case "approve-downgrade" -> ordered("approve", "承認する", "refuse", "承認しない");
             default -> throw new IllegalArgumentException("no options for the decision " + decision);
         };
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** 判断: what was decided, when, by whom and in which capacity; newest first. */
 @Component
-@Order(4)
+@Order(5)
 class DecisionsPanel implements Panel {
 
     private static final String DECISION = "decision";

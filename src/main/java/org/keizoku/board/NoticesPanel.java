@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** 通知: how many notices are in which state, whom nothing reached, which contacts are in doubt, and each attempt by person. */
 @Component
-@Order(5)
+@Order(6)
 class NoticesPanel implements Panel {
 
     private final Notices notices;

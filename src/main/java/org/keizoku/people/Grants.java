@@ -30,7 +30,11 @@ final class Grants {
                 Stream.of(duties.staff(), duties.leader(), duties.head(), duties.operator(), duties.headquarters());
         var grants = new Grants();
         grants.work(workers);
-        grants.start(without(auditors, groups(plan, reporters)), plan);
+        grants.start(without(auditors, groups(plan, reporters)), plan, List.of("activation", "activation-correction"));
+        grants.start(
+                without(auditors, groups(plan, Stream.of(duties.staff(), duties.leader()))),
+                plan,
+                List.of("security-downgrade", "downgrade-extension"));
         grants.lead(leaders);
         filters.forEach((list, id) -> grants.to(list.isForLeaders() ? leaders : workers, "FILTER", id, "READ"));
         return grants.all();
@@ -44,9 +48,9 @@ final class Grants {
         to(groups, "GROUP", Grant.ANY, "READ");
     }
 
-    private void start(Set<String> groups, Plan plan) {
+    private void start(Set<String> groups, Plan plan, List<String> processes) {
         to(groups, "PROCESS_INSTANCE", Grant.ANY, "CREATE");
-        for (String process : List.of("activation", "activation-correction")) {
+        for (String process : processes) {
             to(groups, "PROCESS_DEFINITION", plan.procedure(process), "CREATE_INSTANCE");
         }
     }

@@ -84,6 +84,15 @@ final class PlanReferences {
                 found.add(new Dangling(path, "安全対策基準「%s」に職「%s」がありません".formatted(security.standard(), office)));
             }
         });
+        Set<Matter> limited = new HashSet<>();
+        eachOf("security.limits", security.limits(), (path, limit) -> {
+            known(path + "approver", limit.approver());
+            if (!limited.add(limit.matter())) {
+                found.add(new Dangling(
+                        path + "matter",
+                        "「%s」が二度書かれています".formatted(limit.matter().code())));
+            }
+        });
     }
 
     private void role(String path, Role role) {

@@ -23,6 +23,11 @@ public record InsideAddress(@NotBlank String insideUrl) {
         return insideUrl + "/activations/" + number;
     }
 
+    /** The page of a matter that lowers security for a time. */
+    public String downgrade(long number) {
+        return insideUrl + "/downgrades/" + number;
+    }
+
     /** The page of a proposed version of the plan. */
     public String revision(long number) {
         return insideUrl + "/plan/revisions/" + number;

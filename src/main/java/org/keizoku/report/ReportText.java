@@ -12,6 +12,7 @@ import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.assembly.Answers;
+import org.keizoku.downgrade.Downgrades;
 import org.keizoku.plan.Plan;
 import org.keizoku.recovery.Recoveries;
 import org.keizoku.recovery.Recovery;
@@ -29,12 +30,14 @@ class ReportText {
     private final Activations activations;
     private final Answers answers;
     private final Recoveries recoveries;
+    private final Downgrades downgrades;
     private final Clock clock;
 
-    ReportText(Activations activations, Answers answers, Recoveries recoveries, Clock clock) {
+    ReportText(Activations activations, Answers answers, Recoveries recoveries, Downgrades downgrades, Clock clock) {
         this.activations = activations;
         this.answers = answers;
         this.recoveries = recoveries;
+        this.downgrades = downgrades;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class ReportText {
         Activation activation = activations.get(number);
         Instant now = clock.instant();
         var tally = answers.tally(number);
-        return "発動 %s %s\n時点: %s(発生から%s)\n要員: 呼出%d名、回答%d名、負傷%d名\nシステム:\n%s"
+        return "発動 %s %s\n時点: %s(発生から%s)\n要員: 呼出%d名、回答%d名、負傷%d名\nシステム:\n%s%s"
                 .formatted(
                         number,
                         activation.event().told(),
@@ -52,7 +55,8 @@ class ReportText {
                         tally.called().size(),
                         tally.answered().size(),
                         tally.injured().size(),
-                        systems(number, now));
+                        systems(number, now),
+                        downgrades(number, now));
     }
 
     /** What the after-action record says of each system: its target and what was attained. */
@@ -100,6 +104,20 @@ class ReportText {
                                 recovery.isWithinRto(now) ? "" : "、期限超過"))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "- 被害を調査中" : lines;
+    }
+
+    /** Security that stands lowered, on every report while it does; nothing where none is. */
+    private String downgrades(ActivationNumber number, Instant now) {
+        String lines = downgrades.of(number).stream()
+                .filter(downgrade -> downgrade.isLowered() || downgrade.awaitsApprovalAfterTheFact())
+                .map(downgrade -> "- %s: %s、期限%s%s"
+                        .formatted(
+                                downgrade.title(),
+                                downgrade.stateInWords(),
+                                WHEN.format(downgrade.until()),
+                                downgrade.isOverdue(now) ? "、期限超過" : ""))
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? "" : "\nセキュリティの一時引下げ:\n" + lines;
     }
 
     private static String hours(Duration duration) {

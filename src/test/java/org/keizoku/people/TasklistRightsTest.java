@@ -240,6 +240,27 @@ class TasklistRightsTest {
         "joho4, true",
         "shukan, true",
         "joho1, true",
+        "ict-bucho, false",
+        "honbu, false",
+        "koho, false",
+        "kansa, false"
+    })
+    void only_staff_and_leader_may_ask_for_lower_security(String person, boolean may) {
+        for (String process : List.of("security-downgrade", "downgrade-extension")) {
+            assertThat(may(person, ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process))
+                    .isEqualTo(may);
+        }
+        for (String process : List.of("downgrade-in-force", "approve-break-glass", "review-downgrade")) {
+            assertThat(may(person, ProcessDefinitionPermissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, process))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "joho4, true",
+        "shukan, true",
+        "joho1, true",
         "ict-bucho, true",
         "somu-bucho, true",
         "unyo, true",

@@ -118,7 +118,8 @@ class KatsushikaPlanTest {
                         "start-continuity",
                         "recovery-policy",
                         "dissolve-structure",
-                        "correct-activation");
+                        "correct-activation",
+                        "approve-downgrade");
         assertThat(standing.decisions()).extracting(Decision::role).containsOnly(new RoleId("ict-manager"));
     }
 

@@ -19,7 +19,8 @@ final class ProcedureDecisions {
             "start-continuity",
             "recovery-policy",
             "dissolve-structure",
-            "correct-activation");
+            "correct-activation",
+            "approve-downgrade");
 
     private ProcedureDecisions() {}
 

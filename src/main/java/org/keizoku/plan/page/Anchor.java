@@ -25,6 +25,7 @@ enum Anchor {
     LEVEL,
     APPROVAL,
     SEPARATION,
+    LIMIT,
     STANDARD_SHEET;
 
     String of(Object id) {

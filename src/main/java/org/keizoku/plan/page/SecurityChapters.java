@@ -3,7 +3,10 @@ package org.keizoku.plan.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.keizoku.plan.Decision;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.RoleId;
+import org.keizoku.plan.Security.Limit;
 import org.keizoku.plan.SecurityStandard;
 import org.keizoku.plan.SecurityStandard.Approval;
 import org.keizoku.plan.SecurityStandard.Level;
@@ -37,7 +40,30 @@ final class SecurityChapters {
                         standard.offices().stream()
                                 .map(office -> office(office, standard))
                                 .toList()),
-                new Chapter("security-rules", "情報セキュリティの決まり", "情報セキュリティ", rules(standard)));
+                new Chapter("security-rules", "情報セキュリティの決まり", "情報セキュリティ", rules(standard)),
+                new Chapter(
+                        "security-limits",
+                        "対応中に申請できるセキュリティの一時引下げなど",
+                        "一時引下げ",
+                        plan.security().limits().stream().map(this::limit).toList()));
+    }
+
+    private Entry limit(Limit limit) {
+        return new Entry(Anchor.LIMIT.of(limit.matter().code()), limit.matter().label(), limit.example())
+                .fact("最長", InWords.span(limit.longest()))
+                .fact("承認する役割", links.role(approver(limit)))
+                .clause(limit.clause());
+    }
+
+    /** As a request goes: by the plan's or the standard's word on the matter, else by the plan's decision. */
+    private RoleId approver(Limit limit) {
+        return plan.security()
+                .approver(limit.matter())
+                .or(() -> plan.decisions().stream()
+                        .filter(decision -> decision.id().equals("approve-downgrade"))
+                        .map(Decision::role)
+                        .findFirst())
+                .orElse(null);
     }
 
     private Entry office(Office office, SecurityStandard standard) {

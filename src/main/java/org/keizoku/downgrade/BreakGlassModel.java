@@ -1,0 +1,16 @@
+package org.keizoku.downgrade;
+
+import java.util.Date;
+import org.keizoku.engine.ProcessVariable;
+
+/** What Java knows of processes/approve-break-glass.bpmn. */
+public final class BreakGlassModel {
+
+    public static final String PROCESS = "approve-break-glass";
+    public static final String APPROVAL_OVERDUE = "Event_ApprovalOverdue";
+
+    public static final ProcessVariable<Date> NEXT_REMINDER_AT =
+            ProcessVariable.of("nextApprovalReminderAt", Date.class);
+
+    private BreakGlassModel() {}
+}

@@ -1,0 +1,82 @@
+package org.keizoku.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keizoku.activation.Activation;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.activation.Activations;
+import org.keizoku.assembly.Answers;
+import org.keizoku.assembly.Tally;
+import org.keizoku.downgrade.Downgrade;
+import org.keizoku.downgrade.Downgrade.State;
+import org.keizoku.downgrade.Downgrades;
+import org.keizoku.downgrade.Request;
+import org.keizoku.plan.Matter;
+import org.keizoku.recovery.Recoveries;
+
+/** What every report says of security that stands lowered. */
+class ReportTextTest {
+
+    private static final ActivationNumber NUMBER = new ActivationNumber("2026-001");
+    private static final Instant AT_02_14 = Instant.parse("2026-01-15T17:14:00Z");
+    private static final Instant AT_08_14 = AT_02_14.plusSeconds(6 * 3600);
+
+    private final Activations activations = mock();
+    private final Answers answers = mock();
+    private final Recoveries recoveries = mock();
+    private final Downgrades downgrades = mock();
+
+    @BeforeEach
+    void an_earthquake() {
+        when(activations.get(NUMBER))
+                .thenReturn(new Activation(
+                        NUMBER,
+                        "earthquake",
+                        Map.of("intensity", "6-lower"),
+                        AT_02_14,
+                        AT_02_14,
+                        "unyo",
+                        "automatic",
+                        Activation.State.OPEN,
+                        null,
+                        1));
+        when(answers.tally(NUMBER)).thenReturn(new Tally(List.of(), Set.of(), Map.of()));
+    }
+
+    @Test
+    void what_is_lowered_stands_on_every_report_with_its_end() {
+        when(downgrades.of(NUMBER)).thenReturn(List.of(downgrade(7, State.IN_FORCE), downgrade(8, State.ENDED)));
+
+        assertThat(text(AT_08_14.minusSeconds(60)).now(NUMBER))
+                .contains("セキュリティの一時引下げ:\n- 第7号 アクセス権の一時開放: 引下げ中、期限1月16日 08:14")
+                .doesNotContain("期限超過", "第8号");
+        assertThat(text(AT_08_14).now(NUMBER)).contains("期限1月16日 08:14、期限超過");
+    }
+
+    @Test
+    void where_nothing_is_lowered_nothing_is_said() {
+        when(downgrades.of(NUMBER)).thenReturn(List.of(downgrade(7, State.REQUESTED), downgrade(8, State.RESTORED)));
+
+        assertThat(text(AT_08_14).now(NUMBER)).doesNotContain("一時引下げ");
+    }
+
+    private ReportText text(Instant now) {
+        return new ReportText(activations, answers, recoveries, downgrades, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static Downgrade downgrade(long number, State state) {
+        Request request =
+                new Request(NUMBER, Matter.ACCESS_RIGHT, null, "台帳", "理由", "対策", "戻し方", "情報システム班", AT_08_14, false);
+        return new Downgrade(number, request, "joho1", AT_02_14, AT_08_14, state, null, AT_02_14, null, null);
+    }
+}
