@@ -28,7 +28,8 @@ public class Readers {
                         .anyMatch(authorities()::contains);
     }
 
-    void insist(Authentication person) {
+    /** An AccessDeniedException where the person may not. */
+    public void insist(Authentication person) {
         if (!mayRead(person)) {
             throw new AccessDeniedException("reads no ledger");
         }
