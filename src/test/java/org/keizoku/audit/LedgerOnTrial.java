@@ -16,6 +16,7 @@ import org.flywaydb.core.Flyway;
 import org.keizoku.TestDatabase;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
+import org.keizoku.engine.StepHappened;
 import org.keizoku.local.EmbeddedDatabase;
 import org.keizoku.platform.database.V2__engine_tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,10 @@ public final class LedgerOnTrial extends Clock {
         return database;
     }
 
+    public DataSource application() {
+        return application;
+    }
+
     /** As the application's role. */
     public JdbcClient jdbc() {
         return jdbc;
@@ -78,6 +83,11 @@ public final class LedgerOnTrial extends Clock {
     /** Puts one entry on the record; in the transaction that is open, otherwise in its own. */
     public void tell(String activation, String told, Map<String, ?> values) {
         ledger.on(new Fact(activation, now, "joho1", null, "decision", told, values));
+    }
+
+    /** Puts a step of the engine on the record. */
+    public void tell(StepHappened step) {
+        ledger.on(step);
     }
 
     public long count(String table) {

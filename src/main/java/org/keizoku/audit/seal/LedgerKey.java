@@ -39,6 +39,16 @@ public class LedgerKey {
         return key.id();
     }
 
+    public VerifyingKey verifying() {
+        return key.verifying();
+    }
+
+    /** Signs an exported list of files, which begins with a hash and so is never taken for a seal; publishes the public half first. */
+    public byte[] signList(byte[] list) {
+        introduce();
+        return sign(list);
+    }
+
     byte[] sign(byte[] bytes) {
         return key.sign(bytes);
     }

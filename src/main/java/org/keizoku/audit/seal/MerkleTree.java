@@ -15,6 +15,27 @@ public final class MerkleTree {
         return rootOf(leaves.stream().map(Leaf::bytes).toList());
     }
 
+    /**
+     * What proves for each leaf that it is under the root (the standard's inclusion proof, section 2.1.3): the hashes beside its way
+     * up, the lowest first.
+     */
+    public static List<List<byte[]>> paths(List<Leaf> leaves) {
+        List<List<byte[]>> paths = new ArrayList<>();
+        leaves.forEach(leaf -> paths.add(new ArrayList<>()));
+        List<byte[]> level =
+                leaves.stream().map(leaf -> Hash.of(LEAF, leaf.bytes())).toList();
+        for (int height = 0; level.size() > 1; height++) {
+            for (int leaf = 0; leaf < leaves.size(); leaf++) {
+                int beside = leaf >> height ^ 1;
+                if (beside < level.size()) {
+                    paths.get(leaf).add(level.get(beside));
+                }
+            }
+            level = above(level);
+        }
+        return paths;
+    }
+
     /** Pairs level by level; an odd last one goes up as it is, which is the standard's tree. */
     static byte[] rootOf(List<byte[]> data) {
         if (data.isEmpty()) {

@@ -1,11 +1,12 @@
 package org.keizoku.audit.verify;
 
+import org.keizoku.audit.retention.RemoveCommand;
 import picocli.CommandLine.Command;
 
 /** {@code audit …}: what can be done with the ledger without starting the application. */
 @Command(
         name = "audit",
-        description = "記録台帳を検証する",
+        description = "記録台帳を検証し、保存期間が過ぎた記録を削除する",
         mixinStandardHelpOptions = true,
-        subcommands = {VerifyCommand.class, KeysCommand.class})
+        subcommands = {VerifyCommand.class, KeysCommand.class, RemoveCommand.class})
 public final class AuditCommand implements org.keizoku.platform.Command {}

@@ -39,6 +39,14 @@ final class SealedEntries {
         }
     }
 
+    /** What was removed on the record is not there any more. */
+    void removed(Head head) throws SQLException {
+        while (rows.peek() != null && rows.peek().id() <= head.toId()) {
+            findings.add(Finding.entry(rows.take().id(), "削除したはずの期間にある(封印 %d)".formatted(head.no())));
+            compared++;
+        }
+    }
+
     void under(Seal seal) throws SQLException {
         Head head = seal.head();
         List<Leaf> leaves = leaves(seal);

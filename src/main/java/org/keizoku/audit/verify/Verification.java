@@ -56,6 +56,8 @@ public final class Verification {
 
     /** Whether it got to the end. */
     private boolean walk(SealChain chain, SealedEntries entries, Span span) throws SQLException {
+        Removed removed = Removed.of(connection);
+        Head lastRemoved = null;
         try (var seals = new Rows<>(
                 connection,
                 SEALS_AT_ONCE,
@@ -68,13 +70,17 @@ public final class Verification {
                 Seal seal = seals.take();
                 boolean follows = chain.next(seal);
                 Head head = seal.head();
-                if (head.toId() >= span.from() && head.fromId() <= span.to()) {
+                if (removed.covers(head)) {
+                    lastRemoved = head;
+                    entries.removed(head);
+                } else if (head.toId() >= span.from() && head.fromId() <= span.to()) {
                     entries.before(head, follows);
                     entries.under(seal);
                 }
             }
         }
         chain.end();
+        removed.checked(lastRemoved).ifPresent(findings::add);
         entries.rest(terms.now().minus(terms.sealedWithin()));
         return true;
     }

@@ -3,9 +3,7 @@ package org.keizoku.audit.verify;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,18 +63,8 @@ final class VerifyCommand implements Callable<Integer> {
                 new HashSet<>(keys),
                 heads,
                 sealedWithin,
-                now(connection),
+                LedgerDatabase.now(connection),
                 () -> false);
-    }
-
-    /** The database's clock: here runs no engine whose clock could be read. */
-    private static Instant now(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select clock_timestamp()")) {
-            row.next();
-            Timestamp now = row.getTimestamp(1);
-            return now.toInstant();
-        }
     }
 
     private void tell(Result result, PrintWriter out) {

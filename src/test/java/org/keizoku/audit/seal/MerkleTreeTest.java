@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +30,33 @@ class MerkleTreeTest {
     })
     void the_tree_is_the_standards(int leaves, String root) {
         assertThat(Hash.hex(MerkleTree.rootOf(DATA.subList(0, leaves)))).isEqualTo(root);
+    }
+
+    /** The way up of the standard's own example (RFC 9162, section 2.1.5): a tree of seven leaves. */
+    @Test
+    void the_way_of_each_leaf_is_the_standards() {
+        List<Leaf> leaves =
+                IntStream.range(0, 7).mapToObj(n -> new Leaf(n, Hash.of())).toList();
+        byte[][] of = leaves.stream()
+                .map(leaf -> Hash.of(new byte[] {0}, leaf.bytes()))
+                .toArray(byte[][]::new);
+        byte[] g = node(of[0], of[1]);
+        byte[] h = node(of[2], of[3]);
+        byte[] i = node(of[4], of[5]);
+        byte[] k = node(g, h);
+        byte[] l = node(i, of[6]);
+
+        var paths = MerkleTree.paths(leaves);
+
+        assertThat(paths.get(0)).containsExactly(of[1], h, l);
+        assertThat(paths.get(3)).containsExactly(of[2], g, l);
+        assertThat(paths.get(4)).containsExactly(of[5], of[6], k);
+        assertThat(paths.get(6)).containsExactly(i, k);
+        assertThat(node(k, l)).isEqualTo(MerkleTree.root(leaves));
+        assertThat(MerkleTree.paths(leaves.subList(0, 1)).get(0)).isEmpty();
+    }
+
+    private static byte[] node(byte[] left, byte[] right) {
+        return Hash.of(new byte[] {1}, left, right);
     }
 }

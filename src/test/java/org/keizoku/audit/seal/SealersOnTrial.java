@@ -67,13 +67,18 @@ public final class SealersOnTrial {
     }
 
     Sealer with(int number) {
+        var key = key(number);
+        key.introduce();
+        return new Sealer(ledger.jdbc(), ledger.transaction(), key, ledger);
+    }
+
+    /** The key of this number, as a node holds it. */
+    public LedgerKey key(int number) {
         var settings = new SealSettings(true, number, Duration.ofMinutes(10), null);
         var secrets = mock(Secrets.class);
         when(secrets.key("ledger-" + number)).thenReturn(secret(number));
-        var key = new LedgerKey(
+        return new LedgerKey(
                 settings, secrets, ledger.jdbc(), ledger.transaction(), ledger, event -> ledger.tell(null, "鍵", null));
-        key.introduce();
-        return new Sealer(ledger.jdbc(), ledger.transaction(), key, ledger);
     }
 
     private static byte[] secret(int number) {

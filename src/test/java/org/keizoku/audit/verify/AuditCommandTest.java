@@ -3,15 +3,10 @@ package org.keizoku.audit.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keizoku.Keizoku;
 import org.keizoku.audit.LedgerOnTrial;
 import org.keizoku.audit.seal.Hash;
 import org.keizoku.audit.seal.Seal;
@@ -90,22 +85,7 @@ class AuditCommandTest {
         }
     }
 
-    private static Ran run(String password, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Keizoku.class.getName(),
-                "audit"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--url", ledger.database().url(), "--user", EmbeddedDatabase.APPLICATION));
-        var process = new ProcessBuilder(command).redirectErrorStream(true);
-        process.environment().put(LedgerDatabase.PASSWORD, password);
-        var running = process.start();
-        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ran(running.waitFor(), said);
+    private static AuditCommandRun run(String password, String... arguments) throws IOException, InterruptedException {
+        return AuditCommandRun.of(ledger.database().url(), EmbeddedDatabase.APPLICATION, password, arguments);
     }
-
-    private record Ran(int exit, String said) {}
 }

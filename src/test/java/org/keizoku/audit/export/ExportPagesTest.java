@@ -1,0 +1,162 @@
+package org.keizoku.audit.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keizoku.audit.seal.Hash;
+import org.keizoku.audit.seal.LedgerKey;
+import org.keizoku.audit.seal.SealState;
+import org.keizoku.scenario.City;
+import org.keizoku.testing.KeizokuTest;
+import org.keizoku.testing.Night;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A night that the engine really ran, taken away by the auditor. */
+@KeizokuTest
+@AutoConfigureMockMvc
+class ExportPagesTest {
+
+    private static String number;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Night night;
+
+    @Autowired
+    City city;
+
+    @Autowired
+    SealState seals;
+
+    @Autowired
+    LedgerKey key;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void one_night() {
+        if (number == null) {
+            number = city.earthquake("6-lower", "2026-01-16T01:56:00+09:00");
+            night.passes(Duration.ofMinutes(30));
+            city.decides("somu-bucho", number, "survey", "");
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> seals.unsealed() == 0);
+    }
+
+    @Test
+    void the_bundle_of_a_night_verifies_itself_elsewhere_and_bears_the_models_of_that_night() throws Exception {
+        long entries = count("ledger_entry where activation_number = ?");
+        BundleOnTrial.unpack(taken(".zip"), folder);
+
+        var ran = BundleOnTrial.verify(folder, null, "--key", key.id());
+
+        assertThat(ran.said()).contains("記録 %d件(うち未封印 0件)".formatted(entries), "[sound]");
+        assertThat(ran.exit()).isZero();
+        assertThat(deployed("processes/activation.bpmn")).hasSameBinaryContentAs(Path.of("processes/activation.bpmn"));
+        assertThat(deployed("forms/decide.form")).exists();
+        assertThat(Files.readString(folder.resolve("plan/plan.yaml"))).contains("id: sample-city");
+        assertThat(Files.readAllLines(folder.resolve("notices.jsonl")))
+                .hasSize((int) count("notice where activation_number = ?"));
+    }
+
+    @Test
+    void taking_it_away_is_on_the_record_with_what_was_taken() throws Exception {
+        BundleOnTrial.unpack(taken(".zip"), folder);
+        String list = Hash.hex(Hash.of(Files.readAllBytes(folder.resolve("SHA256SUMS"))));
+
+        assertThat(jdbc.sql(
+                                """
+                                select actor from ledger_entry join ledger_facts on entry_id = id
+                                where activation_number = ? and kind = 'record-exported' and facts->>'一覧のハッシュ' = ?""")
+                        .params(number, list)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("kansa");
+    }
+
+    @Test
+    void the_event_log_is_as_the_standard_says_and_tells_each_run_in_order() throws Exception {
+        var log = ReadEventLog.of(taken(".xes"));
+
+        assertThat(log.traces()).hasSize((int) count("act_hi_procinst where business_key_ = ?"));
+        assertThat(log.traces()).allSatisfy(trace -> {
+            assertThat(trace.values()).containsEntry("activation", number).containsKeys("concept:name", "process");
+            assertThat(trace.events())
+                    .extracting(event -> OffsetDateTime.parse(event.get("time:timestamp")))
+                    .isSortedAccordingTo(Comparator.naturalOrder());
+        });
+        assertThat(log.traces())
+                .flatExtracting(ReadEventLog.Trace::events)
+                .anySatisfy(event -> assertThat(event)
+                        .containsEntry("step", "Task_Decide")
+                        .containsEntry("lifecycle:transition", "complete")
+                        .containsEntry("org:resource", "somu-bucho")
+                        .containsEntry("org:role", "cio cio-deputy-1"))
+                .anySatisfy(event -> assertThat(event)
+                        .containsEntry("step", "Task_SurveySite")
+                        .containsEntry("lifecycle:transition", "ate_abort"))
+                .allSatisfy(event -> assertThat(event.get("concept:name")).doesNotContain("$"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".zip", ".xes"})
+    void who_may_not_read_takes_nothing_and_what_is_not_there_is_not_found(String what) throws Exception {
+        assertThat(answer("/audit/" + number + what, "team").getStatus()).isEqualTo(403);
+        assertThat(answer("/audit/2026-999" + what, "auditor").getStatus()).isEqualTo(404);
+        assertThat(answer("/audit/general" + what, "auditor").getStatus()).isEqualTo(404);
+    }
+
+    private byte[] taken(String what) throws Exception {
+        var answer = answer("/audit/" + number + what, "auditor");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains(number);
+        return answer.getContentAsByteArray();
+    }
+
+    private Path deployed(String name) throws IOException {
+        try (var models = Files.list(folder.resolve("models"))) {
+            return models.findFirst().orElseThrow().resolve(name);
+        }
+    }
+
+    private long count(String rows) {
+        return jdbc.sql("select count(*) from " + rows)
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    private MockHttpServletResponse answer(String address, String role) throws Exception {
+        return mvc.perform(get(address)
+                        .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                        .with(user("kansa").authorities(AuthorityUtils.createAuthorityList("ROLE_" + role))))
+                .andReturn()
+                .getResponse();
+    }
+}
