@@ -5,4 +5,4 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** A question for the record of an activation that does not exist. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-class NoSuchRecord extends RuntimeException {}
+public class NoSuchRecord extends RuntimeException {}

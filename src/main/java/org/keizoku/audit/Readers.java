@@ -24,7 +24,8 @@ public class Readers {
         return actsFor.any(person, duties.auditor(), duties.operator(), duties.head(), duties.leader());
     }
 
-    void insist(Authentication person) {
+    /** An AccessDeniedException where the person may not. */
+    public void insist(Authentication person) {
         if (!mayRead(person)) {
             throw new AccessDeniedException("reads no ledger");
         }
