@@ -1,13 +1,10 @@
 // Draws the scenes that the server computes; it knows nothing of the activation but where in it the reader is.
+import { show as showModel, viewerIn } from './diagram.js';
+
 const page = document.querySelector('main.replay');
 const base = `/audit/${page.dataset.number}/replay`;
 const find = id => document.getElementById(id);
-const viewer = new BpmnJS({
-  container: find('diagram'),
-  // Tokens stay where they are and are there at once, however far the reader is away.
-  canvas: { deferUpdate: false },
-  overlays: { defaults: { show: { minZoom: 0, maxZoom: 100 }, scale: true } },
-});
+const viewer = viewerIn(find('diagram'));
 const slider = find('slider');
 const models = new Map();
 let overview, run, drawn, scene, timer;
@@ -35,14 +32,13 @@ function button(text, action) {
 }
 
 function fill(panel, items, nothing) {
-  find(panel).querySelector('ul, ol').replaceChildren(...(items.length ? items : [element('li', nothing)]));
+  find(panel).querySelector('ul').replaceChildren(...(items.length ? items : [element('li', nothing)]));
 }
 
 async function draw(definition) {
   if (drawn === definition) return;
   if (!models.has(definition)) models.set(definition, await (await get('model', { definition })).text());
-  await viewer.importXML(models.get(definition));
-  viewer.get('canvas').zoom('fit-viewport', 'auto');
+  await showModel(viewer, models.get(definition));
   drawn = definition;
   marked = [];
 }
@@ -79,7 +75,7 @@ function grouped(tokens) {
 
 function drawPanels() {
   const minute = scene.at.slice(0, 16).replace(' ', 'T');
-  find('told').querySelector('ol').replaceChildren(...scene.told.map(entry => {
+  find('told').querySelector('ul').replaceChildren(...scene.told.map(entry => {
     const item = element('li');
     const link = element('a', entry.told);
     link.href = `/audit/${page.dataset.number}/timeline?${new URLSearchParams({ from: minute, until: minute })}#entry-${entry.id}`;
@@ -145,7 +141,7 @@ async function show() {
   drawPanels();
   drawPath();
   find('at').textContent = scene.at;
-  find('count').textContent = `${Number(slider.value) + 1} / ${overview.seconds.length}`;
+  find('count').textContent = `${Number(slider.value) + 1} / ${overview.seconds.length}(${overview.readAt} 現在)`;
   page.dataset.shown = scene.second;
 }
 

@@ -60,6 +60,11 @@ class AuditorReplaysTest {
         assertThat(page.locator(".token.over")).hasText("1");
         assertThat(page.locator("#open li.late").first()).containsText("期限超過");
         Browser.picture(page, "replay-late");
+        assertThat(page.locator("#variables tr.changed").first()).containsText("変更");
+        page.locator("#only-changed").check();
+        assertThat(page.locator("#variables tr.same")).hasCount(0);
+        page.locator("#variables").scrollIntoViewIfNeeded();
+        Browser.picture(page, "replay-values");
 
         page.locator("#forward").click();
         assertThat(page.locator("#at")).hasText("2026-01-16 02:45:00");

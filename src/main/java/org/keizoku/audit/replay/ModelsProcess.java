@@ -72,7 +72,12 @@ class ModelsProcess {
                 .getModelElementsByType(FlowNode.class)
                 .stream()
                 .filter(step -> step.getName() != null)
-                .collect(Collectors.toMap(FlowNode::getId, FlowNode::getName));
+                .collect(Collectors.toMap(FlowNode::getId, step -> label(step.getName())));
+    }
+
+    /** Without the part that only a running procedure knows. */
+    private static String label(String name) {
+        return name.replaceAll("[:\uFF1A]?\\s*\\$\\{[^}]*}", "").strip();
     }
 
     /** The clauses that the steps of a model carry out, by the step's id; under the process's own id those of the whole procedure. */

@@ -218,7 +218,7 @@ class ReplayTest {
         heat.heat(DecisionModel.PROCESS, AUDITOR, page);
 
         assertThat(lines(page, "rows"))
-                .anyMatch(row -> row.startsWith("Row[step=Task_Decide, name=判断する") && row.endsWith("heat=5]"));
+                .anyMatch(row -> row.startsWith("Row[step=Task_Decide, name=判断する, ") && row.endsWith("heat=5]"));
         assertThat(heat.model(DecisionModel.PROCESS, AUDITOR).getBody())
                 .contains("process id=\"decide-with-deputies\"");
         assertThatThrownBy(() -> heat.heat("nonsense", AUDITOR, page)).isInstanceOf(NoSuchRecord.class);
