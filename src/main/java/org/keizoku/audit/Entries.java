@@ -84,7 +84,7 @@ public class Entries {
                 .param("persons", search.persons().toArray(String[]::new));
     }
 
-    private Entry entry(ResultSet row, int number) throws SQLException {
+    Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(
                 row.getLong("id"),
                 row.getString("activation_number"),

@@ -24,6 +24,15 @@ public record Names(Plan plan) {
         return plan.findPerson(id).map(Person::post).orElse("");
     }
 
+    /** One sentence of who did what, with the capacity where it is not plain; what the software did by itself stands alone. */
+    public String sentence(String actor, String capacity, String told) {
+        String what = in(told);
+        if (Actor.SYSTEM.equals(actor) || told.startsWith("{" + actor + "}")) {
+            return what;
+        }
+        return "%s%s が%s".formatted(person(actor), capacity == null ? "" : "(" + capacity + ")", what);
+    }
+
     /** The sentence with names in the place of ids. */
     public String in(String told) {
         return PERSON.matcher(told).replaceAll((MatchResult id) -> Matcher.quoteReplacement(person(id.group(1))));

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The Japanese words for short stable ones, from {@code messages.properties}; an unknown one stands for itself. */
 @Component
-class Words {
+public class Words {
 
     private final MessageSource messages;
 
@@ -15,7 +15,7 @@ class Words {
     }
 
     /** For example {@code of("kind", "task-done")}: タスク完了. */
-    String of(String family, String word) {
+    public String of(String family, String word) {
         return word == null ? "" : messages.getMessage(family + "." + word, null, word, Locale.JAPANESE);
     }
 }

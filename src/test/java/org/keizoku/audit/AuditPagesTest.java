@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.Activation.State;
@@ -156,6 +157,77 @@ class AuditPagesTest {
         assertThat(csv).contains("\"被害==HYPERLINK(\"\"http://x\"\")\"");
     }
 
+    @Test
+    void the_timeline_tells_the_night_in_sentences_and_every_entry_opens_its_facts() throws Exception {
+        var page = page("/audit/2026-001/timeline", "auditor");
+
+        assertThat(page.select(".timeline h2").eachText()).containsExactly("2026-01-05");
+        assertThat(page.select(".timeline time").eachText()).containsExactly("02:14", "02:31", "02:44");
+        assertThat(page.select(".timeline summary").eachText())
+                .containsExactly("震度6強を受信し発動", "仮名 一郎 がタスク「現地を調べる」を完了", "見本 副子(災害対策本部長 代行者1) が復旧拠点を現庁舎に決定");
+        assertThat(page.select(".timeline details").get(2).select("dd").eachText())
+                .contains("見本 副子 副市長", "災害対策本部長 代行者1", "判断", "現庁舎", "理由「余震」", "2026-01-05 03:14:00");
+        assertThat(page.select(".timeline a").last().attr("href"))
+                .isEqualTo("/audit/2026-001/replay?at=%d".formatted(AT_02_14.getEpochSecond() + 1800));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "person=副子|見本 副子(災害対策本部長 代行者1) が復旧拠点を現庁舎に決定",
+                "person=joho1|仮名 一郎 がタスク「現地を調べる」を完了",
+                "person=joho|",
+                "task=現地|仮名 一郎 がタスク「現地を調べる」を完了",
+                "task=復旧拠点|",
+                "text=余震|見本 副子(災害対策本部長 代行者1) が復旧拠点を現庁舎に決定",
+                "text=一郎|仮名 一郎 がタスク「現地を調べる」を完了",
+                "from=2026-01-05T02:15&until=2026-01-05T02:31|仮名 一郎 がタスク「現地を調べる」を完了",
+                "from=2026-01-05T02:15&until=2026-01-05T02:30|",
+                "system=住民情報|",
+            })
+    void who_what_and_when_narrow_it_over_all_activations(String sought, String told) throws Exception {
+        var page = page("/audit/search?" + sought, "auditor");
+        var found = page.select(".timeline li:has(> a[href=/audit/2026-001/timeline]) summary");
+
+        assertThat(found.eachText()).isEqualTo(told == null ? List.of() : List.of(told));
+    }
+
+    @Test
+    void the_replay_page_gets_its_scripts_from_here() throws Exception {
+        var page = page("/audit/2026-001/replay?at=1767546840", "auditor");
+
+        assertThat(page.select("main").attr("data-at")).isEqualTo("1767546840");
+        var scripts = page.select("main script");
+        assertThat(scripts).hasSize(2);
+        for (var script : scripts) {
+            assertThat(answer(script.attr("src"), "auditor").getStatus()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_system_is_found_by_its_name_and_by_its_id() throws Exception {
+        events.publishEvent(
+                new Fact("2026-777", AT_02_14, Actor.SYSTEM, null, "recovered", "住民情報システム: 全面復旧", Map.of()));
+        events.publishEvent(new Fact(
+                "2026-777",
+                AT_02_14,
+                Actor.SYSTEM,
+                null,
+                "monitored",
+                "監視",
+                Map.of("対象", List.of("resident-register"))));
+
+        assertThat(page("/audit/search?system=住民情報", "auditor")
+                        .select(".timeline summary")
+                        .eachText())
+                .containsExactly("住民情報システム: 全面復旧", "監視");
+        assertThat(page("/audit/search?system=mail", "auditor")
+                        .select(".timeline summary")
+                        .eachText())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"auditor", "operator", "cio", "cio-deputy-1", "team-leader"})
     void those_whose_duty_it_is_read_it(String role) throws Exception {
@@ -163,13 +235,33 @@ class AuditPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/audit", "/audit/2026-001", "/audit/2026-001.csv", "/audit/general"})
+    @ValueSource(
+            strings = {
+                "/audit",
+                "/audit/2026-001",
+                "/audit/2026-001.csv",
+                "/audit/general",
+                "/audit/search",
+                "/audit/heat",
+                "/audit/2026-001/timeline",
+                "/audit/2026-001/replay",
+                "/audit/2026-001/comparison"
+            })
     void staff_are_refused(String address) throws Exception {
         assertThat(answer(address, "team").getStatus()).isEqualTo(403);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/audit/2026-999", "/audit/nonsense", "/audit/2026-999.csv"})
+    @ValueSource(
+            strings = {
+                "/audit/2026-999",
+                "/audit/nonsense",
+                "/audit/2026-999.csv",
+                "/audit/2026-999/timeline",
+                "/audit/2026-999/replay",
+                "/audit/2026-999/comparison",
+                "/audit/heat?procedure=x"
+            })
     void what_is_not_there_is_not_found(String address) throws Exception {
         assertThat(answer(address, "auditor").getStatus()).isEqualTo(404);
     }

@@ -1,0 +1,112 @@
+package org.keizoku.audit;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.activation.Activations;
+import org.keizoku.plan.Plan;
+import org.keizoku.plan.Plans;
+import org.keizoku.platform.JapanTime;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The record in plain sentences: one activation from its beginning, or what is looked for over all of them. */
+@Controller
+class TimelinePages {
+
+    private final SoughtEntries entries;
+    private final Activations activations;
+    private final Plans plans;
+    private final Readers readers;
+    private final Words words;
+
+    TimelinePages(SoughtEntries entries, Activations activations, Plans plans, Readers readers, Words words) {
+        this.entries = entries;
+        this.activations = activations;
+        this.plans = plans;
+        this.readers = readers;
+        this.words = words;
+    }
+
+    @GetMapping("/audit/search")
+    String everywhere(
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String system,
+            @RequestParam(defaultValue = "") String task,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime until,
+            @RequestParam(defaultValue = "1") int page,
+            Authentication reader,
+            Model model) {
+        readers.insist(reader);
+        return shown(new Sought(null, person, system, task, text, from, until), plans.inForce(), page, model);
+    }
+
+    @GetMapping("/audit/{number:\\d{4}-\\d{3,9}}/timeline")
+    String one(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String system,
+            @RequestParam(defaultValue = "") String task,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime until,
+            @RequestParam(defaultValue = "1") int page,
+            Authentication reader,
+            Model model) {
+        readers.insist(reader);
+        var wanted = new ActivationNumber(number);
+        activations.find(wanted).orElseThrow(NoSuchRecord::new);
+        return shown(
+                new Sought(number, person, system, task, text, from, until), activations.planOf(wanted), page, model);
+    }
+
+    private String shown(Sought sought, Plan plan, int page, Model model) {
+        long found = entries.count(sought, plan);
+        int pages = (int) Math.max(1, (found + SoughtEntries.PAGE - 1) / SoughtEntries.PAGE);
+        int wanted = Math.min(Math.max(page, 1), pages);
+        Map<String, Names> names = new HashMap<>();
+        model.addAttribute("title", sought.activation() == null ? "記録を探す" : "発動 %s の経過".formatted(sought.activation()));
+        model.addAttribute("sought", sought);
+        model.addAttribute("found", found);
+        model.addAttribute("page", wanted);
+        model.addAttribute("pages", pages);
+        model.addAttribute(
+                "sentences",
+                entries.page(sought, plan, wanted).stream()
+                        .map(entry -> sentence(entry, names.computeIfAbsent(entry.activation(), this::namesOf)))
+                        .toList());
+        return "audit/timeline";
+    }
+
+    private Names namesOf(String number) {
+        return new Names(activations.planOf(new ActivationNumber(number)));
+    }
+
+    private Sentence sentence(Entry entry, Names names) {
+        var line = Line.of(entry, names, words);
+        String at = JapanTime.exact(entry.at());
+        return new Sentence(
+                entry.id(),
+                entry.activation(),
+                at.substring(0, 10),
+                at.substring(11, 16),
+                entry.at().getEpochSecond(),
+                names.sentence(entry.actor(), entry.capacity(), entry.told()),
+                line);
+    }
+
+    /**
+     * An entry as one sentence; its line has the facts.
+     *
+     * @param second of Unix time, at which the replay shows it
+     */
+    record Sentence(long id, String number, String day, String time, long second, String told, Line line) {}
+}
