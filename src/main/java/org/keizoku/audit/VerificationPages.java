@@ -36,10 +36,7 @@ class VerificationPages {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        if (!number.matches("\\d{4}-\\d{3,9}")) {
-            throw new NoSuchRecord();
-        }
-        activations.find(new ActivationNumber(number)).orElseThrow(NoSuchRecord::new);
+        ActivationNumber.of(number).flatMap(activations::find).orElseThrow(NoSuchRecord::new);
         return Optional.of(number);
     }
 }

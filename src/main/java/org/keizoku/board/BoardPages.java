@@ -43,7 +43,7 @@ class BoardPages {
         return "board/home";
     }
 
-    @GetMapping("/activations/{number:\\d{4}-\\d{3,9}}")
+    @GetMapping("/activations/{number:" + ActivationNumber.FORM + "}")
     String situation(@PathVariable String number, Authentication person, Model page) {
         var wanted = new ActivationNumber(number);
         var activation = activations.find(wanted).orElseThrow(NoSuchActivation::new);
@@ -64,7 +64,11 @@ class BoardPages {
         var until = activation.closedAt() == null ? clock.instant() : activation.closedAt();
         return new Head(
                 activation.number().value(),
-                EventType.of(activation.eventType()).map(EventType::label).orElse(activation.eventType()),
+                activation
+                        .number()
+                        .marked(EventType.of(activation.eventType())
+                                .map(EventType::label)
+                                .orElse(activation.eventType())),
                 Regime.label(activation.regime()),
                 activation.state().label(),
                 JapanTime.plain(activation.occurredAt()),

@@ -27,7 +27,7 @@ class ResendNotices {
         this.mayResend = mayResend;
     }
 
-    @PostMapping("/activations/{number:\\d{4}-\\d{3,9}}/notices/resend")
+    @PostMapping("/activations/{number:" + ActivationNumber.FORM + "}/notices/resend")
     String resend(@PathVariable String number, Authentication person, RedirectAttributes page) {
         if (!mayResend.test(person)) {
             throw new AccessDeniedException("may not have notices sent again");

@@ -36,18 +36,21 @@ class TaskWatch extends AbstractBpmnParseListener {
     private final ObjectProvider<TaskGuard> guards;
     private final ObjectProvider<FormContract> forms;
     private final ObjectProvider<TaskBasis> bases;
+    private final ObjectProvider<TaskTitle> titles;
 
     TaskWatch(
             ApplicationEventPublisher events,
             ObjectProvider<Actor> actor,
             ObjectProvider<TaskGuard> guards,
             ObjectProvider<FormContract> forms,
-            ObjectProvider<TaskBasis> bases) {
+            ObjectProvider<TaskBasis> bases,
+            ObjectProvider<TaskTitle> titles) {
         this.events = events;
         this.actor = actor;
         this.guards = guards;
         this.forms = forms;
         this.bases = bases;
+        this.titles = titles;
     }
 
     @Override
@@ -64,6 +67,7 @@ class TaskWatch extends AbstractBpmnParseListener {
         String activation = task.getExecution().getProcessBusinessKey();
         // On the task itself, where whoever may see the task may read it: Tasklist's lists tell by it two nights apart.
         task.setVariableLocal(ACTIVATION, activation);
+        titles.forEach(title -> task.setName(title.of(activation, task.getName())));
         List<String> clauses = clauses((UserTask) task.getBpmnModelElementInstance());
         bases.forEach(basis -> basis.of(activation, clauses)
                 .ifPresent(line -> task.setDescription(

@@ -30,6 +30,8 @@ public class Notices {
 
     static final String NO_CHANNEL = "NONE";
 
+    private static final String OUTSIDE_OF_DRILL = "訓練の通知先ではない";
+
     private final JdbcClient jdbc;
     private final Contacts contacts;
     private final Channels channels;
@@ -49,8 +51,12 @@ public class Notices {
     public int plan(NoticeOrder order) {
         Map<ContactChannel, Contact> ways = new EnumMap<>(ContactChannel.class);
         contacts.of(order.to()).stream()
-                .filter(contact -> channels.has(contact.channel()))
+                .filter(contact -> channels.lead(order.activation(), order.to(), contact))
                 .forEach(contact -> ways.putIfAbsent(contact.channel(), contact));
+        if (ways.isEmpty() && isOutsideOfDrill(order)) {
+            insert(order, NO_CHANNEL, 0, NoticeState.SKIPPED, OUTSIDE_OF_DRILL);
+            return 0;
+        }
         if (ways.isEmpty()) {
             skip(order);
             return 0;
@@ -113,6 +119,11 @@ public class Notices {
                 .update();
     }
 
+    /** Whom a drill does not reach on purpose is nobody to telephone in earnest. */
+    private boolean isOutsideOfDrill(NoticeOrder order) {
+        return order.activation() != null && order.activation().isDrill();
+    }
+
     private void skip(NoticeOrder order) {
         if (insert(order, NO_CHANNEL, 0, NoticeState.SKIPPED, "連絡先なし") == 0) {
             return;
@@ -148,9 +159,9 @@ public class Notices {
         return jdbc.sql(
                         """
                         insert into notice (activation_number, step, round, person_id, channel, position, urgency, subject, text, link_id,
-                          state, planned_at, due_at, changed_at, last_error)
+                          state, planned_at, due_at, changed_at, last_error, not_needed_since)
                         values (:activation, :step, :round, :person, :channel, :position, :urgency, :subject, :text, :link,
-                          :state, :now, :now, :now, :why)
+                          :state, :now, :now, :now, :why, :notNeeded)
                         on conflict (activation_number, step, round, person_id, channel, position) do nothing
                         """)
                 .param("activation", order.activationNumber())
@@ -166,6 +177,7 @@ public class Notices {
                 .param("state", state.name())
                 .param("now", Timestamp.from(now))
                 .param("why", why)
+                .param("notNeeded", OUTSIDE_OF_DRILL.equals(why) ? Timestamp.from(now) : null, Types.TIMESTAMP)
                 .update();
     }
 

@@ -43,7 +43,7 @@ class ReportText {
         Activation activation = activations.get(number);
         Instant now = clock.instant();
         var tally = answers.tally(number);
-        return "発動 %s %s\n時点: %s(発生から%s)\n要員: 呼出%d名、回答%d名、負傷%d名\nシステム:\n%s"
+        String text = "発動 %s %s\n時点: %s(発生から%s)\n要員: 呼出%d名、回答%d名、負傷%d名\nシステム:\n%s"
                 .formatted(
                         number,
                         activation.event().told(),
@@ -53,6 +53,7 @@ class ReportText {
                         tally.answered().size(),
                         tally.injured().size(),
                         systems(number, now));
+        return number.marked(text);
     }
 
     /** What the after-action record says of each system: its target and what was attained. */
@@ -71,8 +72,8 @@ class ReportText {
                                 recovery.isRestored() && recovery.isWithinRto(clock.instant()) ? "達成" : "未達",
                                 recovery.state().label()))
                 .collect(Collectors.joining("\n"));
-        return "発動 %s %s\n目標復旧時間の達成状況:\n%s"
-                .formatted(number, activation.event().told(), lines.isEmpty() ? "- 復旧の対象となったシステムなし" : lines);
+        return number.marked("発動 %s %s\n目標復旧時間の達成状況:\n%s"
+                .formatted(number, activation.event().told(), lines.isEmpty() ? "- 復旧の対象となったシステムなし" : lines));
     }
 
     /** What the plan wants to be reported besides, for whoever signs to add; empty where it names nothing. */
