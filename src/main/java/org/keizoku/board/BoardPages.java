@@ -7,6 +7,7 @@ import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.activation.Regime;
+import org.keizoku.people.LeaderOrOperator;
 import org.keizoku.plan.EventType;
 import org.keizoku.plan.Plan;
 import org.keizoku.platform.JapanTime;
@@ -22,10 +23,10 @@ class BoardPages {
 
     private final Activations activations;
     private final List<Panel> panels;
-    private final MayResend mayResend;
+    private final LeaderOrOperator mayResend;
     private final Clock clock;
 
-    BoardPages(Activations activations, List<Panel> panels, MayResend mayResend, Clock clock) {
+    BoardPages(Activations activations, List<Panel> panels, LeaderOrOperator mayResend, Clock clock) {
         this.activations = activations;
         this.panels = panels;
         this.mayResend = mayResend;

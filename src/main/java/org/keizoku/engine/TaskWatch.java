@@ -67,7 +67,9 @@ class TaskWatch extends AbstractBpmnParseListener {
         String activation = task.getExecution().getProcessBusinessKey();
         // On the task itself, where whoever may see the task may read it: Tasklist's lists tell by it two nights apart.
         task.setVariableLocal(ACTIVATION, activation);
-        titles.forEach(title -> task.setName(title.of(activation, task.getName())));
+        if (task.getName() != null) {
+            titles.forEach(title -> task.setName(title.of(activation, task.getName())));
+        }
         List<String> clauses = clauses((UserTask) task.getBpmnModelElementInstance());
         bases.forEach(basis -> basis.of(activation, clauses)
                 .ifPresent(line -> task.setDescription(

@@ -75,7 +75,9 @@ class HandingOver {
         List<Contact> ways = contacts.of(handOver.person()).stream()
                 .filter(contact -> contact.channel() == handOver.channel() && contact.position() == handOver.position())
                 .toList();
-        return ways.stream().findFirst().flatMap(way -> side.message(handOver, way, words(handOver)));
+        return ways.stream()
+                .findFirst()
+                .flatMap(way -> side.message(handOver, way, handOver.subject(), words(handOver)));
     }
 
     private String words(HandOver handOver) {

@@ -49,10 +49,7 @@ public class Notices {
     /** Plans one notice for each open channel of the person, and returns how many are new; a repeated order plans nothing. */
     @Transactional
     public int plan(NoticeOrder order) {
-        Map<ContactChannel, Contact> ways = new EnumMap<>(ContactChannel.class);
-        contacts.of(order.to()).stream()
-                .filter(contact -> channels.lead(order.activation(), order.to(), contact))
-                .forEach(contact -> ways.putIfAbsent(contact.channel(), contact));
+        Map<ContactChannel, Contact> ways = ways(order.activation(), order.to());
         if (ways.isEmpty() && isOutsideOfDrill(order)) {
             insert(order, NO_CHANNEL, 0, NoticeState.SKIPPED, OUTSIDE_OF_DRILL);
             return 0;
@@ -69,6 +66,19 @@ public class Notices {
             events.publishEvent(new NoticesPlanned());
         }
         return planned;
+    }
+
+    /** By which channels a notice of the activation, null for none, would leave to the person now. */
+    public Set<ContactChannel> channels(ActivationNumber activation, PersonId to) {
+        return ways(activation, to).keySet();
+    }
+
+    private Map<ContactChannel, Contact> ways(ActivationNumber activation, PersonId to) {
+        Map<ContactChannel, Contact> ways = new EnumMap<>(ContactChannel.class);
+        contacts.of(to).stream()
+                .filter(contact -> channels.lead(activation, to, contact))
+                .forEach(contact -> ways.putIfAbsent(contact.channel(), contact));
+        return ways;
     }
 
     /** Plans the same notice by one more way; false where it was planned already. */
@@ -103,6 +113,7 @@ public class Notices {
     @Transactional
     public int cancelRound(ActivationNumber activation, String step, PersonId person) {
         OneAtATime.hold(jdbc, NextWay.thing(activation.value(), step, person.value()));
+        proveTheOnlyWay(activation, step, person);
         return jdbc.sql(
                         """
                         update notice set not_needed_since = :now,
@@ -117,6 +128,28 @@ public class Notices {
                 .param("person", person.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Whoever answers got it by some way: where only one has not failed, it was that. */
+    private void proveTheOnlyWay(ActivationNumber activation, String step, PersonId person) {
+        List<Way> left = jdbc.sql(
+                        """
+                        select channel, position, min(planned_at) as planned_at from notice where activation_number = :activation
+                          and step = :step and person_id = :person and state in (:left) group by channel, position
+                        """)
+                .param("activation", activation.value())
+                .param("step", step)
+                .param("person", person.value())
+                .param("left", List.of("ACCEPTED", "SENT", "DELIVERED", "EXPIRED", "UNKNOWN", "HANDING_OVER"))
+                .query((row, n) -> new Way(
+                        ContactChannel.valueOf(row.getString("channel")),
+                        row.getInt("position"),
+                        row.getTimestamp("planned_at").toInstant()))
+                .list();
+        if (left.size() == 1) {
+            Way way = left.get(0);
+            contacts.prove(person, way.channel, way.position, way.plannedAt, clock.instant());
+        }
     }
 
     /** Whom a drill does not reach on purpose is nobody to telephone in earnest. */
@@ -199,4 +232,6 @@ public class Notices {
                 row.getBoolean("possibly_double"),
                 row.getString("last_error"));
     }
+
+    private record Way(ContactChannel channel, int position, Instant plannedAt) {}
 }

@@ -18,7 +18,7 @@ sealed interface Side<M extends Message> {
     boolean leads(ActivationNumber activation, PersonId to, Contact way);
 
     /** The message; empty where the recipient is not one of this side. An IllegalArgumentException for a notice of the other side. */
-    Optional<M> message(HandOver notice, Contact way, String text);
+    Optional<M> message(HandOver notice, Contact way, String subject, String text);
 
     /** Everything that is not a drill. */
     record Real() implements Side<RealMessage> {
@@ -34,9 +34,9 @@ sealed interface Side<M extends Message> {
         }
 
         @Override
-        public Optional<RealMessage> message(HandOver notice, Contact way, String text) {
+        public Optional<RealMessage> message(HandOver notice, Contact way, String subject, String text) {
             return Optional.of(new RealMessage(
-                    notice.notice(), notice.number(), way.address(), notice.subject(), text, notice.messageId()));
+                    notice.notice(), notice.number(), way.address(), subject, text, notice.messageId()));
         }
     }
 
@@ -56,11 +56,11 @@ sealed interface Side<M extends Message> {
         }
 
         @Override
-        public Optional<DrillMessage> message(HandOver notice, Contact way, String text) {
+        public Optional<DrillMessage> message(HandOver notice, Contact way, String subject, String text) {
             return recipients
                     .admit(notice.person(), way)
                     .map(admitted -> new DrillMessage(
-                            notice.notice(), notice.number(), admitted, notice.subject(), text, notice.messageId()));
+                            notice.notice(), notice.number(), admitted, subject, text, notice.messageId()));
         }
     }
 }

@@ -119,6 +119,7 @@ public abstract class NoticeHouse {
         registry.add("spring.mail.host", () -> "localhost");
         registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         registry.add("keizoku.mail.from", () -> "bcp@city.example");
+        registry.add("keizoku.contact-check.daily", () -> "false");
         registry.add("keizoku.drill.sms-from", () -> DRILL_SMS_FROM);
         registry.add("keizoku.drill.mail-from", () -> DRILL_MAIL_FROM);
         registry.add("keizoku.drill.recipients", () -> BOTH + ",third@city.example");

@@ -7,41 +7,40 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.keizoku.plan.PersonId;
-import org.keizoku.platform.secrets.Secrets;
 import org.springframework.stereotype.Component;
 
-/** Encrypts addresses with AES-GCM, bound to person and channel: an encrypted address copied to another row cannot be read there. */
+/** Encrypts addresses with AES-GCM under the present key and reads them under any, bound to person and channel: an encrypted address copied to another row cannot be read there. */
 @Component
 class AddressCipher {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec key;
-    private final String keyId;
+    private final ContactKeys keys;
+    private final byte[] present;
     private final SecureRandom random = new SecureRandom();
 
-    AddressCipher(Secrets secrets) {
-        byte[] bytes = secrets.key("contacts");
-        this.key = new SecretKeySpec(bytes, "AES");
-        this.keyId = idOf(bytes);
+    AddressCipher(ContactKeys keys) {
+        this.keys = keys;
+        this.present = keys.present();
     }
 
-    /** Which key encrypted a row, without giving it away. */
+    /** Which key encrypts rows now, without giving it away. */
     String keyId() {
-        return keyId;
+        return idOf(present);
     }
 
     byte[] encrypt(PersonId person, ContactChannel channel, String address) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, person, channel)
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, present, nonce, person, channel)
                     .doFinal(address.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                     .put(nonce)
@@ -52,7 +51,7 @@ class AddressCipher {
         }
     }
 
-    /** The address; empty where another key encrypted it, or where somebody changed the row. */
+    /** The address; empty where a key encrypted it that is not there, or where somebody changed the row. */
     Optional<String> decrypt(PersonId person, ContactChannel channel, byte[] sealed) {
         if (sealed.length < NONCE_BYTES) {
             return Optional.empty();
@@ -61,9 +60,16 @@ class AddressCipher {
         var buffer = ByteBuffer.wrap(sealed).get(nonce);
         byte[] rest = new byte[buffer.remaining()];
         buffer.get(rest);
+        return Stream.concat(Stream.of(present), keys.others())
+                .flatMap(key -> decrypt(key, nonce, rest, person, channel).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> decrypt(
+            byte[] key, byte[] nonce, byte[] sealed, PersonId person, ContactChannel channel) {
         try {
             return Optional.of(new String(
-                    cipher(Cipher.DECRYPT_MODE, nonce, person, channel).doFinal(rest), StandardCharsets.UTF_8));
+                    cipher(Cipher.DECRYPT_MODE, key, nonce, person, channel).doFinal(sealed), StandardCharsets.UTF_8));
         } catch (AEADBadTagException notOurs) {
             return Optional.empty();
         } catch (GeneralSecurityException impossible) {
@@ -71,10 +77,10 @@ class AddressCipher {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, PersonId person, ContactChannel channel)
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, PersonId person, ContactChannel channel)
             throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD((person + "|" + channel).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
