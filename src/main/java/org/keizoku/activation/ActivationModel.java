@@ -25,6 +25,9 @@ public final class ActivationModel {
     public static final ProcessVariable<Boolean> WORKING_HOURS = ProcessVariable.of("workingHours", Boolean.class);
 
     public static final ProcessVariable<String> OCCURRED_AT = ProcessVariable.of("occurredAt", String.class);
+    /** Whether the activation is a drill; asked at the start only, from then on the number says it. */
+    public static final ProcessVariable<Boolean> DRILL = ProcessVariable.of("drill", Boolean.class);
+
     public static final ProcessVariable<String> SITUATION = ProcessVariable.of("situation", String.class);
     public static final ProcessVariable<Boolean> RESPONDED = ProcessVariable.of("responded", Boolean.class);
     public static final ProcessVariable<String> ALL_NORMAL = ProcessVariable.of("allNormal", String.class);

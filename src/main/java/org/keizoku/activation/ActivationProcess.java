@@ -20,9 +20,9 @@ public class ActivationProcess {
         this.activations = activations;
     }
 
-    /** Starts an activation for what was reported, as the start form does; a Refused says what is wrong with it, an AccessDeniedException that the person may not. */
+    /** Starts an activation for what was reported, real or as a drill, as the start form does; a Refused says what is wrong with it, an AccessDeniedException that the person may not. */
     @Transactional
-    public ActivationNumber reported(ReportedEvent event) {
+    public ActivationNumber reported(ReportedEvent event, boolean drill) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(ActivationModel.EVENT_TYPE.name(), event.type().code());
         variables.put(
@@ -34,6 +34,7 @@ public class ActivationProcess {
         variables.put(ActivationModel.HEADQUARTERS_SET_UP.name(), event.headquartersSetUp());
         variables.put(ActivationModel.GRAVE_DAMAGE.name(), event.graveDamage());
         variables.put(ActivationModel.OCCURRED_AT.name(), event.occurredAt().toString());
+        variables.put(ActivationModel.DRILL.name(), drill);
         variables.put(ActivationModel.SITUATION.name(), event.situation());
         try {
             var started = runtime.createProcessInstanceByKey(ActivationModel.PROCESS)

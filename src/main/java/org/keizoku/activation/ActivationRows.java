@@ -28,16 +28,16 @@ class ActivationRows {
         this.json = json;
     }
 
-    /** The next number of the year; the year's row stays locked until the transaction ends. */
-    ActivationNumber nextNumber(int year) {
+    /** The next number of the year, real or drill; the year's row stays locked until the transaction ends. */
+    ActivationNumber nextNumber(int year, boolean drill) {
         int next = jdbc.sql(
                         """
-                        insert into activation_year as y (year, last_number) values (?, 1)
-                        on conflict (year) do update set last_number = y.last_number + 1 returning last_number""")
-                .param(year)
+                        insert into activation_year as y (year, drill, last_number) values (?, ?, 1)
+                        on conflict (year, drill) do update set last_number = y.last_number + 1 returning last_number""")
+                .params(year, drill)
                 .query(Integer.class)
                 .single();
-        return new ActivationNumber("%d-%03d".formatted(year, next));
+        return ActivationNumber.of(year, next, drill);
     }
 
     void insert(Activation activation, String planId) {
@@ -83,9 +83,10 @@ class ActivationRows {
                 .optional();
     }
 
-    Optional<Activation> openFor(ReportedEvent event) {
-        return jdbc.sql("select * from activation where state = 'OPEN' and event_type = ? and occurred_at = ?")
-                .params(event.type().code(), Timestamp.from(event.occurredAt()))
+    Optional<Activation> openFor(ReportedEvent event, boolean drill) {
+        return jdbc.sql(
+                        "select * from activation where state = 'OPEN' and drill = ? and event_type = ? and occurred_at = ?")
+                .params(drill, event.type().code(), Timestamp.from(event.occurredAt()))
                 .query(this::read)
                 .optional();
     }

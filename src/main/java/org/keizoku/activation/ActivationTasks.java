@@ -4,6 +4,7 @@ import static org.keizoku.activation.ActivationModel.ACTIVATION_NUMBER;
 import static org.keizoku.activation.ActivationModel.BRIEFING;
 import static org.keizoku.activation.ActivationModel.CONTINUITY_PROCESS;
 import static org.keizoku.activation.ActivationModel.COURSE_TABLE;
+import static org.keizoku.activation.ActivationModel.DRILL;
 import static org.keizoku.activation.ActivationModel.GRAVE_DAMAGE;
 import static org.keizoku.activation.ActivationModel.HEADQUARTERS_SET_UP;
 import static org.keizoku.activation.ActivationModel.INITIAL_RESPONSE_PROCESS;
@@ -33,10 +34,10 @@ class ActivationTasks {
     ExecutionListener openActivation(Activations activations) {
         return start -> {
             ReportedEvent event = StartForm.event(start.getVariables());
-            Activation activation = activations.open(event);
+            Activation activation = activations.open(event, DRILL.find(start).orElse(false));
             start.setProcessBusinessKey(activation.number().value());
             ACTIVATION_NUMBER.set(start, activation.number().value());
-            BRIEFING.set(start, event.told());
+            BRIEFING.set(start, activation.number().marked(event.told()));
             RESPONDED.set(start, false);
             Plan plan = activations.planOf(activation.number());
             TableInputs.of(event, plan).forEach(start::setVariable);

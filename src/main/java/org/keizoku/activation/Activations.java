@@ -70,15 +70,18 @@ public class Activations {
         return plans.version(activation.planVersion()).underEvent(activation.eventType());
     }
 
-    /** Gives the event its number; the same event twice is refused with the number it has, and so is any under a plan with errors. */
+    /** Gives the event its number, by which it is real or a drill for good; the same event twice is refused with the number it has, and so is any under a plan with errors. */
     @Transactional
-    Activation open(ReportedEvent reported) {
+    Activation open(ReportedEvent reported, boolean drill) {
         check.insistOnNoError();
         Instant now = clock.instant();
         ReportedEvent event = reported.checkedAt(now);
+        if (!drill && event.situation() != null && event.situation().contains(ActivationNumber.DRILL_MARK)) {
+            throw new Refused("状況に「%s」とあります。訓練なら「訓練」(drill)を選んでください。".formatted(ActivationNumber.DRILL_MARK));
+        }
         // The year's row is taken first: two people who report the same shock at once are served one after the other.
-        var number = rows.nextNumber(now.atZone(ZoneId.of(Keizoku.ZONE)).getYear());
-        rows.openFor(event).ifPresent(open -> {
+        var number = rows.nextNumber(now.atZone(ZoneId.of(Keizoku.ZONE)).getYear(), drill);
+        rows.openFor(event, drill).ifPresent(open -> {
             throw new Refused("この事象は既に発動 %s として対応中です。".formatted(open.number()));
         });
         var activation = new Activation(
@@ -93,7 +96,7 @@ public class Activations {
                 null,
                 plans.inForceVersion());
         rows.insert(activation, plans.inForce().id());
-        record(number, "activation-opened", "発動 %s: %s".formatted(number, event.told()), values(event));
+        record(number, "activation-opened", number.marked("発動 %s: %s".formatted(number, event.told())), values(event));
         return activation;
     }
 

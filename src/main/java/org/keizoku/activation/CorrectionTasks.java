@@ -45,8 +45,14 @@ class CorrectionTasks {
             String request = correct ? "訂正: " + event.told() : "取消";
             ActivationModel.BRIEFING.set(
                     start,
-                    "発動 %s: %s\n申出: %s\n理由: %s"
-                            .formatted(activation.number(), activation.event().told(), request, reason));
+                    activation
+                            .number()
+                            .marked("発動 %s: %s\n申出: %s\n理由: %s"
+                                    .formatted(
+                                            activation.number(),
+                                            activation.event().told(),
+                                            request,
+                                            reason)));
             activations.record(
                     activation.number(), "correction-requested", "発動の訂正・取消を申出", Map.of("申出", request, "理由", reason));
         };
@@ -102,9 +108,8 @@ class CorrectionTasks {
 
     private static Activation asked(DelegateExecution start, Activations activations) {
         String given = ActivationModel.ACTIVATION_NUMBER.find(start).orElse("").strip();
-        return Optional.of(given)
-                .filter(number -> number.matches("\\d{4}-\\d{3,}"))
-                .flatMap(number -> activations.find(new ActivationNumber(number)))
+        return ActivationNumber.of(given)
+                .flatMap(activations::find)
                 .filter(Activation::isOpen)
                 .orElseThrow(() -> new Refused("対応中の発動「%s」はありません。例: 2026-001".formatted(given)));
     }

@@ -72,7 +72,7 @@ class AnswerPage {
         Plan plan = activations.planOf(link.activation());
         var page = new ModelAndView("assembly/answer");
         page.addObject("token", token);
-        page.addObject("subject", callOut.subject());
+        page.addObject("subject", link.activation().marked(callOut.subject()));
         page.addObject("organisation", plan.organisation());
         page.addObject("attendance", callOut.attendance());
         page.addObject("places", plan.placesFor(link.person()));

@@ -67,7 +67,7 @@ class AuditPages {
         int pages = entries.pages(search);
         int shown = Math.min(Math.max(page, 1), pages);
         model.addAttribute("number", number);
-        model.addAttribute("title", number.equals(GENERAL) ? "発動に属さない記録" : "発動 " + number + " の記録");
+        model.addAttribute("title", number.equals(GENERAL) ? "発動に属さない記録" : title(number));
         model.addAttribute("search", search);
         model.addAttribute("kinds", kinds(search));
         model.addAttribute("lines", lines(entries.page(search, shown), plan));
@@ -95,12 +95,13 @@ class AuditPages {
         if (number.equals(GENERAL)) {
             return plans.inForce();
         }
-        if (!number.matches("\\d{4}-\\d{3,9}")) {
-            throw new NoSuchRecord();
-        }
-        var wanted = new ActivationNumber(number);
+        var wanted = ActivationNumber.of(number).orElseThrow(NoSuchRecord::new);
         activations.find(wanted).orElseThrow(NoSuchRecord::new);
         return activations.planOf(wanted);
+    }
+
+    private static String title(String number) {
+        return new ActivationNumber(number).marked("発動 " + number + " の記録");
     }
 
     private static String key(String number) {
@@ -121,7 +122,11 @@ class AuditPages {
     private Row row(Activation activation) {
         return new Row(
                 activation.number().value(),
-                EventType.of(activation.eventType()).map(EventType::label).orElse(activation.eventType()),
+                activation
+                        .number()
+                        .marked(EventType.of(activation.eventType())
+                                .map(EventType::label)
+                                .orElse(activation.eventType())),
                 JapanTime.exact(activation.occurredAt()),
                 JapanTime.exact(activation.openedAt()),
                 activation.state().label(),

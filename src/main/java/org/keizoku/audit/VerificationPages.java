@@ -27,19 +27,21 @@ class VerificationPages {
     @PostMapping("/audit/verification")
     String verify(@RequestParam(defaultValue = "") String number, Authentication person, Model model) {
         readers.insist(person);
-        model.addAttribute("scope", number.isEmpty() ? "すべての記録" : "発動 " + number + " の記録");
+        model.addAttribute("scope", number.isEmpty() ? "すべての記録" : title(number));
         model.addAttribute("result", verifying.verify(known(number)).orElse(null));
         return "audit/verification";
+    }
+
+    private static String title(String number) {
+        String title = "発動 " + number + " の記録";
+        return ActivationNumber.of(number).map(known -> known.marked(title)).orElse(title);
     }
 
     private Optional<String> known(String number) {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        if (!number.matches("\\d{4}-\\d{3,9}")) {
-            throw new NoSuchRecord();
-        }
-        activations.find(new ActivationNumber(number)).orElseThrow(NoSuchRecord::new);
+        ActivationNumber.of(number).flatMap(activations::find).orElseThrow(NoSuchRecord::new);
         return Optional.of(number);
     }
 }

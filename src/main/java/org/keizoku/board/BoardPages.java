@@ -7,6 +7,7 @@ import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.activation.Regime;
+import org.keizoku.people.LeaderOrOperator;
 import org.keizoku.people.contact.OutsideRights;
 import org.keizoku.plan.EventType;
 import org.keizoku.plan.Plan;
@@ -23,11 +24,16 @@ class BoardPages {
 
     private final Activations activations;
     private final List<Panel> panels;
-    private final MayResend mayResend;
+    private final LeaderOrOperator mayResend;
     private final OutsideRights outside;
     private final Clock clock;
 
-    BoardPages(Activations activations, List<Panel> panels, MayResend mayResend, OutsideRights outside, Clock clock) {
+    BoardPages(
+            Activations activations,
+            List<Panel> panels,
+            LeaderOrOperator mayResend,
+            OutsideRights outside,
+            Clock clock) {
         this.activations = activations;
         this.panels = panels;
         this.mayResend = mayResend;
@@ -47,7 +53,7 @@ class BoardPages {
         return "board/home";
     }
 
-    @GetMapping("/activations/{number:\\d{4}-\\d{3,9}}")
+    @GetMapping("/activations/{number:" + ActivationNumber.FORM + "}")
     String situation(@PathVariable String number, Authentication person, Model page) {
         var wanted = new ActivationNumber(number);
         var activation = activations.find(wanted).orElseThrow(NoSuchActivation::new);
@@ -69,7 +75,11 @@ class BoardPages {
         var until = activation.closedAt() == null ? clock.instant() : activation.closedAt();
         return new Head(
                 activation.number().value(),
-                EventType.of(activation.eventType()).map(EventType::label).orElse(activation.eventType()),
+                activation
+                        .number()
+                        .marked(EventType.of(activation.eventType())
+                                .map(EventType::label)
+                                .orElse(activation.eventType())),
                 Regime.label(activation.regime()),
                 activation.state().label(),
                 JapanTime.plain(activation.occurredAt()),

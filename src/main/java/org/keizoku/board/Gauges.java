@@ -21,8 +21,11 @@ class Gauges implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("keizoku.activations.open", this::open)
-                .description("Activations that are open")
+        Gauge.builder("keizoku.activations.open", () -> open(false))
+                .description("Activations that are open, drills left out")
+                .register(registry);
+        Gauge.builder("keizoku.drills.open", () -> open(true))
+                .description("Drills that are open")
                 .register(registry);
         Gauge.builder("keizoku.tasks.overdue", engine::overdueTasks)
                 .description("User tasks past their due date")
@@ -32,7 +35,10 @@ class Gauges implements MeterBinder {
                 .register(registry);
     }
 
-    private long open() {
-        return activations.all().stream().filter(Activation::isOpen).count();
+    private long open(boolean drill) {
+        return activations.all().stream()
+                .filter(Activation::isOpen)
+                .filter(activation -> activation.number().isDrill() == drill)
+                .count();
     }
 }

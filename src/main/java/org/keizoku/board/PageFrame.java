@@ -2,6 +2,7 @@ package org.keizoku.board;
 
 import org.keizoku.audit.Names;
 import org.keizoku.audit.Readers;
+import org.keizoku.people.LeaderOrOperator;
 import org.keizoku.plan.ActsFor;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
@@ -19,11 +20,13 @@ class PageFrame {
     private final Plans plans;
     private final Readers readers;
     private final ActsFor actsFor;
+    private final LeaderOrOperator callers;
 
-    PageFrame(Plans plans, Readers readers, ActsFor actsFor) {
+    PageFrame(Plans plans, Readers readers, ActsFor actsFor, LeaderOrOperator callers) {
         this.plans = plans;
         this.actsFor = actsFor;
         this.readers = readers;
+        this.callers = callers;
     }
 
     /** The signed-in person's name; null on a page without anybody. */
@@ -42,6 +45,12 @@ class PageFrame {
                         .map(Role::id)
                         .filter(role -> !role.equals(plan.duties().auditor()))
                         .toArray(RoleId[]::new));
+    }
+
+    /** Whether the person may call others: by a notice of their own words, or by telephone. */
+    @ModelAttribute("mayCall")
+    boolean mayCall(Authentication person) {
+        return callers.test(person);
     }
 
     @ModelAttribute("mayAudit")

@@ -5,8 +5,8 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.engine.Refused;
 import org.keizoku.notice.Resending;
+import org.keizoku.people.LeaderOrOperator;
 import org.keizoku.plan.PersonId;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,19 +19,17 @@ class ResendNotices {
 
     private final Activations activations;
     private final Resending resending;
-    private final MayResend mayResend;
+    private final LeaderOrOperator mayResend;
 
-    ResendNotices(Activations activations, Resending resending, MayResend mayResend) {
+    ResendNotices(Activations activations, Resending resending, LeaderOrOperator mayResend) {
         this.activations = activations;
         this.resending = resending;
         this.mayResend = mayResend;
     }
 
-    @PostMapping("/activations/{number:\\d{4}-\\d{3,9}}/notices/resend")
+    @PostMapping("/activations/{number:" + ActivationNumber.FORM + "}/notices/resend")
     String resend(@PathVariable String number, Authentication person, RedirectAttributes page) {
-        if (!mayResend.test(person)) {
-            throw new AccessDeniedException("may not have notices sent again");
-        }
+        mayResend.insist(person);
         var activation = activations.find(new ActivationNumber(number)).orElseThrow(NoSuchActivation::new);
         if (!activation.isOpen()) {
             throw new Refused("この発動は終わっているため、通知を送り直せません。");

@@ -39,6 +39,7 @@ class TaskWatch extends AbstractBpmnParseListener {
     private final ObjectProvider<TaskBasis> bases;
     private final ObjectProvider<Hands> hands;
     private final ObjectProvider<TaskReading> readings;
+    private final ObjectProvider<TaskTitle> titles;
 
     TaskWatch(
             ApplicationEventPublisher events,
@@ -47,6 +48,7 @@ class TaskWatch extends AbstractBpmnParseListener {
             ObjectProvider<FormContract> forms,
             ObjectProvider<TaskBasis> bases,
             ObjectProvider<TaskReading> readings,
+            ObjectProvider<TaskTitle> titles,
             ObjectProvider<Hands> hands) {
         this.events = events;
         this.actor = actor;
@@ -55,6 +57,7 @@ class TaskWatch extends AbstractBpmnParseListener {
         this.bases = bases;
         this.hands = hands;
         this.readings = readings;
+        this.titles = titles;
     }
 
     @Override
@@ -72,6 +75,9 @@ class TaskWatch extends AbstractBpmnParseListener {
         String activation = task.getExecution().getProcessBusinessKey();
         // On the task itself, where whoever may see the task may read it: Tasklist's lists tell by it two nights apart.
         task.setVariableLocal(ACTIVATION, activation);
+        if (task.getName() != null) {
+            titles.forEach(title -> task.setName(title.of(activation, task.getName())));
+        }
         var model = (UserTask) task.getBpmnModelElementInstance();
         property(model, Side.PROPERTY).map(Side::named).findFirst().ifPresent(side -> hands.getObject()
                 .opened(task.getId(), matter(task), side));

@@ -4,8 +4,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.keizoku.people.contact.ContactChannel;
 
-/** A way out of the house: hands a message to a provider, once. */
-interface Channel {
+/**
+ * A way out of the house: hands a message to a provider, once.
+ *
+ * @param <M> real messages or a drill's: no channel takes both
+ */
+interface Channel<M extends Message> {
+
+    Side<M> side();
 
     ContactChannel kind();
 
@@ -22,12 +28,12 @@ interface Channel {
         return Optional.empty();
     }
 
-    Outcome send(Message message);
+    Outcome send(M message);
 
     /**
      * What became of a hand-over that nobody saw the end of.
      *
      * @param known whether a message of the provider is that of another notice
      */
-    Trace trace(Message message, Predicate<String> known);
+    Trace trace(M message, Predicate<String> known);
 }

@@ -1,30 +1,32 @@
 package org.keizoku.notice;
 
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import org.keizoku.activation.ActivationNumber;
+import org.keizoku.people.contact.Contact;
 import org.keizoku.people.contact.ContactChannel;
+import org.keizoku.plan.PersonId;
 
-/** The channels that are switched on here. */
+/** The channels that are switched on here, those of drills beside those in earnest. */
 final class Channels {
 
-    private final Map<ContactChannel, Channel> open = new EnumMap<>(ContactChannel.class);
+    private final List<Channel<?>> open;
 
-    Channels(List<Channel> channels) {
-        channels.forEach(channel -> open.put(channel.kind(), channel));
+    Channels(List<Channel<?>> open) {
+        this.open = List.copyOf(open);
     }
 
-    boolean has(ContactChannel kind) {
-        return open.containsKey(kind);
+    /** Whether a notice of this activation, null for none, can go to the person by this way. */
+    boolean lead(ActivationNumber activation, PersonId to, Contact way) {
+        return open.stream().filter(channel -> channel.kind() == way.channel()).anyMatch(channel -> channel.side()
+                .leads(activation, to, way));
     }
 
     /** Whether what it took is reported on afterwards. */
     boolean report(ContactChannel kind) {
-        return has(kind) && open.get(kind).reports();
+        return open.stream().anyMatch(channel -> channel.kind() == kind && channel.reports());
     }
 
-    Collection<Channel> all() {
-        return open.values();
+    List<Channel<?>> all() {
+        return open;
     }
 }

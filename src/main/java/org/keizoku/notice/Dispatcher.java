@@ -24,7 +24,7 @@ class Dispatcher implements SmartLifecycle {
 
     private final NoticeSettings settings;
     private final Leases leases;
-    private final List<Lane> lanes;
+    private final List<Lane<?>> lanes;
     private final FollowUp followUp;
     private final Semaphore wake = new Semaphore(0);
     private volatile Thread thread;
@@ -34,7 +34,7 @@ class Dispatcher implements SmartLifecycle {
         this.leases = leases;
         this.followUp = followUp;
         this.lanes = channels.all().stream()
-                .map(channel -> new Lane(channel, leases, handingOver, wake::release))
+                .<Lane<?>>map(channel -> new Lane<>(channel, leases, handingOver, wake::release))
                 .toList();
     }
 

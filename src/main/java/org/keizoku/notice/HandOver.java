@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.keizoku.activation.ActivationNumber;
 import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.plan.PersonId;
 
@@ -44,6 +45,11 @@ record HandOver(
                 row.getTimestamp("planned_at").toInstant(),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getString("message_id")));
+    }
+
+    /** The activation's number, null where it is about none. */
+    ActivationNumber number() {
+        return activation == null ? null : new ActivationNumber(activation);
     }
 
     HandOver with(Optional<String> id) {

@@ -32,14 +32,16 @@ class HandingOver {
     }
 
     /** Returns the writing down of what came of it, which can be done again where it does not succeed. */
-    Runnable carry(HandOver handOver, Channel channel) {
+    <M extends Message> Runnable carry(HandOver handOver, Channel<M> channel) {
         LOG.info("notice {} attempt {}: {}", handOver.notice(), handOver.attempt(), handOver.state());
         boolean toSend = handOver.state() != NoticeState.UNKNOWN;
         try {
-            Optional<Message> message = message(handOver);
+            Optional<M> message = message(handOver, channel.side());
             if (message.isEmpty()) {
                 return writing(
-                        new PermanentFailure("no-contact", "the contact is gone since the notice was planned"),
+                        new PermanentFailure(
+                                "no-contact",
+                                "the contact is gone, or no longer admitted, since the notice was planned"),
                         handOver);
             }
             return toSend
@@ -61,7 +63,7 @@ class HandingOver {
     }
 
     /** What a channel did not foresee may have happened after the message left. */
-    private static Outcome send(Message message, Channel channel) {
+    private static <M extends Message> Outcome send(M message, Channel<M> channel) {
         try {
             return channel.send(message);
         } catch (RuntimeException unforeseen) {
@@ -69,14 +71,13 @@ class HandingOver {
         }
     }
 
-    private Optional<Message> message(HandOver handOver) {
+    private <M extends Message> Optional<M> message(HandOver handOver, Side<M> side) {
         List<Contact> ways = contacts.of(handOver.person()).stream()
                 .filter(contact -> contact.channel() == handOver.channel() && contact.position() == handOver.position())
                 .toList();
         return ways.stream()
                 .findFirst()
-                .map(way -> new Message(
-                        handOver.notice(), way.address(), handOver.subject(), words(handOver), handOver.messageId()));
+                .flatMap(way -> side.message(handOver, way, handOver.subject(), words(handOver)));
     }
 
     private String words(HandOver handOver) {

@@ -3,6 +3,7 @@ package org.keizoku.notice;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -17,11 +18,11 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** The workers of one channel; it takes in hand only what a free worker can begin at once, so that no lease waits in a queue. */
-final class Lane {
+final class Lane<M extends Message> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
-    private final Channel channel;
+    private final Channel<M> channel;
     private final Leases leases;
     private final HandingOver handingOver;
     private final Runnable freeAgain;
@@ -32,14 +33,17 @@ final class Lane {
 
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    Lane(Channel channel, Leases leases, HandingOver handingOver, Runnable freeAgain) {
+    Lane(Channel<M> channel, Leases leases, HandingOver handingOver, Runnable freeAgain) {
         this.channel = channel;
         this.leases = leases;
         this.handingOver = handingOver;
         this.freeAgain = freeAgain;
-        this.workers = Executors.newFixedThreadPool(
-                channel.workers(),
-                work -> new Thread(work, "notice-" + channel.kind().name().toLowerCase()));
+        this.workers = Executors.newFixedThreadPool(channel.workers(), work -> new Thread(work, name(channel)));
+    }
+
+    private static String name(Channel<?> channel) {
+        return (channel.side().isDrill() ? "drill-" : "notice-")
+                + channel.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /** The notices that its workers are busy with. */

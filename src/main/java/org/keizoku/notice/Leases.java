@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.keizoku.people.contact.ContactChannel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,21 +37,21 @@ class Leases {
 
     /** Takes due notices in hand, the most urgent first; the attempt is on record before the provider hears of it. */
     @Transactional
-    public List<HandOver> begin(Channel channel, int most) {
+    public List<HandOver> begin(Channel<?> channel, int most) {
         if (most <= 0) {
             return List.of();
         }
         List<HandOver> begun = jdbc.sql(
                         """
                         with waiting as materialized (
-                          select id from notice where channel = :channel and state = 'PLANNED' and due_at <= :now
+                          select id from notice where channel = :channel and drill = :drill and state = 'PLANNED' and due_at <= :now
                           order by array_position(string_to_array(:urgencies, ','), urgency), planned_at, id
                           limit :most for update skip locked)
                         update notice n set state = 'HANDING_OVER', changed_at = :now, lease_until = :until, leased_by = :node,
                           attempts = n.attempts + 1, hear_by = coalesce(n.hear_by, cast(:now as timestamptz) + n.hear_within)
                         from waiting where n.id = waiting.id returning n.*
                         """)
-                .params(lease(channel.kind(), most))
+                .params(lease(channel, most))
                 .param("urgencies", BY_URGENCY)
                 .query(HandOver::from)
                 .list();
@@ -64,20 +63,20 @@ class Leases {
 
     /** Takes notices in hand whose last hand-over nobody saw the end of. */
     @Transactional
-    public List<HandOver> lookInto(Channel channel, int most) {
+    public List<HandOver> lookInto(Channel<?> channel, int most) {
         if (most <= 0) {
             return List.of();
         }
         return jdbc.sql(
                         """
                         with waiting as materialized (
-                          select id from notice where channel = :channel and state = 'UNKNOWN' and due_at <= :now
+                          select id from notice where channel = :channel and drill = :drill and state = 'UNKNOWN' and due_at <= :now
                             and (lease_until is null or lease_until <= :now)
                           order by planned_at, id limit :most for update skip locked)
                         update notice n set lease_until = :until, leased_by = :node
                         from waiting where n.id = waiting.id returning n.*
                         """)
-                .params(lease(channel.kind(), most))
+                .params(lease(channel, most))
                 .query(HandOver::from)
                 .list();
     }
@@ -122,7 +121,7 @@ class Leases {
         return lost.size();
     }
 
-    private HandOver attempt(HandOver handOver, Channel channel) {
+    private HandOver attempt(HandOver handOver, Channel<?> channel) {
         jdbc.sql("insert into notice_attempt (notice_id, n, begun_at) values (:notice, :n, :now)")
                 .param("notice", handOver.notice())
                 .param("n", handOver.attempt())
@@ -136,9 +135,10 @@ class Leases {
         return handOver.with(messageId);
     }
 
-    private Map<String, Object> lease(ContactChannel channel, int most) {
+    private Map<String, Object> lease(Channel<?> channel, int most) {
         return Map.of(
-                "channel", channel.name(),
+                "channel", channel.kind().name(),
+                "drill", channel.side().isDrill(),
                 "most", most,
                 "now", now(),
                 "until", Timestamp.from(clock.instant().plus(LEASE)),

@@ -22,14 +22,21 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Mail by SMTP; a mail that goes twice bears the same Message-ID, by which mail servers and readers know it. */
-final class MailChannel implements Channel {
+final class MailChannel<M extends Message> implements Channel<M> {
 
+    private final Side<M> side;
     private final JavaMailSender sender;
     private final MailSettings settings;
 
-    MailChannel(JavaMailSender sender, MailSettings settings) {
+    MailChannel(Side<M> side, JavaMailSender sender, MailSettings settings) {
+        this.side = side;
         this.sender = sender;
         this.settings = settings;
+    }
+
+    @Override
+    public Side<M> side() {
+        return side;
     }
 
     @Override
@@ -48,13 +55,13 @@ final class MailChannel implements Channel {
     }
 
     @Override
-    public Outcome send(Message message) {
+    public Outcome send(M message) {
         String id = message.messageId().orElseThrow();
         try {
             var mail = sender.createMimeMessage();
             var helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
             helper.setFrom(settings.from());
-            helper.setTo(message.to());
+            helper.setTo(message.address());
             helper.setSubject(message.subject());
             helper.setText(message.text());
             mail.setHeader("Message-ID", id);
@@ -73,7 +80,7 @@ final class MailChannel implements Channel {
 
     /** A mail server keeps no list that could be asked. */
     @Override
-    public Trace trace(Message message, Predicate<String> known) {
+    public Trace trace(M message, Predicate<String> known) {
         return new Unaskable();
     }
 

@@ -129,7 +129,7 @@ class NextWay {
                 .query(String.class)
                 .list();
         return policies.of(lost.order.activation(), lost.order.urgency()).inOrder(contacts.of(lost.order.to())).stream()
-                .filter(way -> channels.has(way.channel()))
+                .filter(way -> channels.lead(lost.order.activation(), lost.order.to(), way))
                 .filter(way -> !used.contains(way.channel().name() + way.position()))
                 .findFirst();
     }

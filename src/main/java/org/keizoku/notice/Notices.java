@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     static final String NO_CHANNEL = "NONE";
+
+    private static final String OUTSIDE_OF_DRILL = "訓練の通知先ではない";
 
     private final JdbcClient jdbc;
     private final Contacts contacts;
@@ -54,9 +57,11 @@ public class Notices {
     /** Plans one notice for each way that goes first by the plan, and returns how many are new; a repeated order plans nothing. */
     @Transactional
     public int plan(NoticeOrder order) {
-        List<Contact> open = contacts.of(order.to()).stream()
-                .filter(contact -> channels.has(contact.channel()))
-                .toList();
+        List<Contact> open = open(order.activation(), order.to());
+        if (open.isEmpty() && isOutsideOfDrill(order)) {
+            insert(order, NO_CHANNEL, 0, NoticeState.SKIPPED, OUTSIDE_OF_DRILL);
+            return 0;
+        }
         List<Contact> ways = policies.of(order.activation(), order.urgency()).first(open);
         if (ways.isEmpty()) {
             skip(order);
@@ -70,6 +75,19 @@ public class Notices {
             events.publishEvent(new NoticesPlanned());
         }
         return planned;
+    }
+
+    /** By which channels a notice of the activation, null for none, would leave to the person now. */
+    public Set<ContactChannel> channels(ActivationNumber activation, PersonId to) {
+        return open(activation, to).stream()
+                .map(Contact::channel)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ContactChannel.class)));
+    }
+
+    private List<Contact> open(ActivationNumber activation, PersonId to) {
+        return contacts.of(to).stream()
+                .filter(contact -> channels.lead(activation, to, contact))
+                .toList();
     }
 
     /** Plans the same notice by one more way; false where it was planned already. */
@@ -104,6 +122,7 @@ public class Notices {
     @Transactional
     public int cancelRound(ActivationNumber activation, String step, PersonId person) {
         OneAtATime.hold(jdbc, NextWay.thing(activation.value(), step, person.value()));
+        proveTheOnlyWay(activation, step, person);
         return jdbc.sql(
                         """
                         update notice set not_needed_since = :now,
@@ -118,6 +137,33 @@ public class Notices {
                 .param("person", person.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Whoever answers got it by some way: where only one has not failed, it was that. */
+    private void proveTheOnlyWay(ActivationNumber activation, String step, PersonId person) {
+        List<Way> left = jdbc.sql(
+                        """
+                        select channel, position, min(planned_at) as planned_at from notice where activation_number = :activation
+                          and step = :step and person_id = :person and state in (:left) group by channel, position
+                        """)
+                .param("activation", activation.value())
+                .param("step", step)
+                .param("person", person.value())
+                .param("left", List.of("ACCEPTED", "SENT", "DELIVERED", "EXPIRED", "UNKNOWN", "HANDING_OVER"))
+                .query((row, n) -> new Way(
+                        ContactChannel.valueOf(row.getString("channel")),
+                        row.getInt("position"),
+                        row.getTimestamp("planned_at").toInstant()))
+                .list();
+        if (left.size() == 1) {
+            Way way = left.get(0);
+            contacts.prove(person, way.channel, way.position, way.plannedAt, clock.instant());
+        }
+    }
+
+    /** Whom a drill does not reach on purpose is nobody to telephone in earnest. */
+    private boolean isOutsideOfDrill(NoticeOrder order) {
+        return order.activation() != null && order.activation().isDrill();
     }
 
     private void skip(NoticeOrder order) {
@@ -156,9 +202,9 @@ public class Notices {
         return jdbc.sql(
                         """
                         insert into notice (activation_number, step, round, person_id, channel, position, urgency, subject, text, link_id,
-                          state, planned_at, due_at, changed_at, last_error, hear_within, one_by_one)
+                          state, planned_at, due_at, changed_at, last_error, not_needed_since, hear_within, one_by_one)
                         values (:activation, :step, :round, :person, :channel, :position, :urgency, :subject, :text, :link,
-                          :state, :now, :now, :now, :why, :hearSeconds * interval '1 second', :oneByOne)
+                          :state, :now, :now, :now, :why, :notNeeded, :hearSeconds * interval '1 second', :oneByOne)
                         on conflict (activation_number, step, round, person_id, channel, position) do nothing
                         """)
                 .param("activation", order.activationNumber())
@@ -176,6 +222,7 @@ public class Notices {
                 .param("why", why)
                 .param("hearSeconds", course.nextAfter().toSeconds())
                 .param("oneByOne", !course.atOnce())
+                .param("notNeeded", OUTSIDE_OF_DRILL.equals(why) ? Timestamp.from(now) : null, Types.TIMESTAMP)
                 .update();
     }
 
@@ -197,4 +244,6 @@ public class Notices {
                 row.getBoolean("possibly_double"),
                 row.getString("last_error"));
     }
+
+    private record Way(ContactChannel channel, int position, Instant plannedAt) {}
 }

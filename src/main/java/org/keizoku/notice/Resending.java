@@ -53,7 +53,8 @@ public class Resending {
     @Transactional
     public int toTheUnreached(ActivationNumber activation, PersonId by) {
         List<PersonId> told = lost(activation).stream()
-                .filter(order -> contacts.of(order.to()).stream().anyMatch(way -> channels.has(way.channel())))
+                .filter(order ->
+                        contacts.of(order.to()).stream().anyMatch(way -> channels.lead(activation, order.to(), way)))
                 .filter(order -> notices.plan(order) > 0)
                 .map(NoticeOrder::to)
                 .distinct()

@@ -15,21 +15,29 @@ import org.keizoku.notice.Trace.Found;
 import org.keizoku.people.contact.ContactChannel;
 
 /** SMS by Twilio, or by whatever stands in for it. */
-final class TwilioChannel implements Channel {
+final class TwilioChannel<M extends Message> implements Channel<M> {
 
     private static final int BAD_REQUEST = 400;
     private static final long LATEST = 100;
 
+    private final Side<M> side;
     private final TwilioRestClient client;
     private final PhoneNumber from;
     private final URI statusCallback;
 
-    TwilioChannel(SmsSettings settings, SingleAttemptHttp http, URI statusCallback) {
+    /** @param from the sender of this side; real and drill have each their own, or one would find the other's messages for its own */
+    TwilioChannel(Side<M> side, SmsSettings settings, String from, SingleAttemptHttp http, URI statusCallback) {
+        this.side = side;
         this.client = new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
                 .httpClient(http)
                 .build();
-        this.from = new PhoneNumber(settings.from());
+        this.from = new PhoneNumber(from);
         this.statusCallback = statusCallback;
+    }
+
+    @Override
+    public Side<M> side() {
+        return side;
     }
 
     @Override
@@ -48,10 +56,10 @@ final class TwilioChannel implements Channel {
     }
 
     @Override
-    public Outcome send(Message message) {
+    public Outcome send(M message) {
         try {
             var sent = com.twilio.rest.api.v2010.account.Message.creator(
-                            new PhoneNumber(message.to()), from, message.text())
+                            new PhoneNumber(message.address()), from, message.text())
                     .setStatusCallback(statusCallback)
                     .create(client);
             return new Accepted(sent.getSid());
@@ -69,10 +77,10 @@ final class TwilioChannel implements Channel {
      * by the time: the provider's clock is not ours, and a message that still waits there has no time of sending.
      */
     @Override
-    public Trace trace(Message message, Predicate<String> known) {
+    public Trace trace(M message, Predicate<String> known) {
         try {
             return com.twilio.rest.api.v2010.account.Message.reader()
-                    .setTo(new PhoneNumber(message.to()))
+                    .setTo(new PhoneNumber(message.address()))
                     .setFrom(from)
                     .setPageSize(LATEST)
                     .firstPage(client)

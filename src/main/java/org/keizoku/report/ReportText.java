@@ -46,7 +46,7 @@ class ReportText {
         Activation activation = activations.get(number);
         Instant now = clock.instant();
         var tally = answers.tally(number);
-        return "発動 %s %s\n時点: %s(発生から%s)\n要員: 呼出%d名、回答%d名、負傷%d名\nシステム:\n%s%s"
+        String text = "発動 %s %s\n時点: %s(発生から%s)\n要員: 呼出%d名、回答%d名、負傷%d名\nシステム:\n%s%s"
                 .formatted(
                         number,
                         activation.event().told(),
@@ -57,6 +57,7 @@ class ReportText {
                         tally.injured().size(),
                         systems(number, now),
                         downgrades(number, now));
+        return number.marked(text);
     }
 
     /** What the after-action record says of each system: its target and what was attained. */
@@ -75,8 +76,8 @@ class ReportText {
                                 recovery.isRestored() && recovery.isWithinRto(clock.instant()) ? "達成" : "未達",
                                 recovery.state().label()))
                 .collect(Collectors.joining("\n"));
-        return "発動 %s %s\n目標復旧時間の達成状況:\n%s"
-                .formatted(number, activation.event().told(), lines.isEmpty() ? "- 復旧の対象となったシステムなし" : lines);
+        return number.marked("発動 %s %s\n目標復旧時間の達成状況:\n%s"
+                .formatted(number, activation.event().told(), lines.isEmpty() ? "- 復旧の対象となったシステムなし" : lines));
     }
 
     /** What the plan wants to be reported besides, for whoever signs to add; empty where it names nothing. */

@@ -31,7 +31,7 @@ class ActivationApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Started> report(@Valid @RequestBody ReportedActivation reported) {
-        ActivationNumber number = activations.reported(reported.event());
+        ActivationNumber number = activations.reported(reported.event(), reported.drill());
         String situation = address.activation(number.value());
         return ResponseEntity.created(URI.create(situation)).body(new Started(number.value(), situation));
     }

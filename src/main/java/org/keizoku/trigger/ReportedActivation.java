@@ -15,6 +15,7 @@ import org.keizoku.plan.EventType;
  * @param intensity for example {@code 6-lower}; only for an earthquake
  * @param typhoon {@code medium}, {@code large} or {@code very-large}; only for wind and flood, where a typhoon brings them
  * @param occurredAt ISO 8601; without a zone it is Japanese time
+ * @param drill whether only a drill is to be opened
  */
 record ReportedActivation(
         @NotBlank String eventType,
@@ -23,7 +24,8 @@ record ReportedActivation(
         @NotBlank String occurredAt,
         boolean headquartersSetUp,
         boolean graveDamage,
-        String situation) {
+        String situation,
+        boolean drill) {
 
     ReportedEvent event() {
         return new ReportedEvent(

@@ -60,6 +60,9 @@ public final class LocalKeizoku {
         local.put("keizoku.sms.auth-token", token);
         local.put("keizoku.sms.from", "+815000000000");
         local.put("keizoku.sms.base-url", sms.address());
+        local.put("keizoku.drill.sms-from", "+815000000009");
+        local.put("keizoku.drill.mail-from", "kunren@city.example.jp");
+        local.put("keizoku.drill.recipients", "*");
         local.put("keizoku.outside-url", "http://localhost:${keizoku.outside.port:8081}");
         local.put("keizoku.secrets.directory", HOME.resolve("secrets").toString());
         local.put("keizoku.people.initial-password", password);

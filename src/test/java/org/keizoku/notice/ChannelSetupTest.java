@@ -2,14 +2,25 @@ package org.keizoku.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.keizoku.people.contact.ContactChannel;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 class ChannelSetupTest {
+
+    private static final String[] SMS_ON = {
+        "keizoku.sms.enabled=true",
+        "keizoku.sms.account-sid=AC-test",
+        "keizoku.sms.auth-token=token",
+        "keizoku.sms.from=+815000000000",
+        "keizoku.outside-url=https://bcp.example"
+    };
 
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
@@ -56,12 +67,44 @@ class ChannelSetupTest {
                         "keizoku.mail.from=bcp@city.example",
                         "keizoku.outside-url=https://bcp.example")
                 .run(context -> {
-                    var channels = context.getBean(Channels.class);
-                    assertThat(channels.has(ContactChannel.MAIL)).isTrue();
-                    assertThat(channels.has(ContactChannel.SMS)).isFalse();
+                    assertThat(open(context)).containsExactly("MAIL real");
                 });
     }
 
-    @EnableConfigurationProperties({SmsSettings.class, MailSettings.class, OutsideSettings.class})
+    @Test
+    void sms_alone_is_enough() {
+        runner.withPropertyValues(SMS_ON)
+                .run(context -> assertThat(open(context)).containsExactly("SMS real"));
+    }
+
+    @Test
+    void a_drill_has_the_channels_that_have_a_sender_of_its_own() {
+        runner.withPropertyValues(SMS_ON)
+                .withPropertyValues(
+                        "spring.mail.host=mail.example",
+                        "keizoku.mail.from=bcp@city.example",
+                        "keizoku.drill.sms-from=+815000000009")
+                .run(context ->
+                        assertThat(open(context)).containsExactlyInAnyOrder("SMS real", "SMS drill", "MAIL real"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "keizoku.drill.sms-from=+815000000000, keizoku.drill.sms-from must not be",
+        "keizoku.drill.mail-from=BCP@city.example, keizoku.drill.mail-from must not be"
+    })
+    void a_drill_with_the_real_sender_stops_the_start(String setting, String words) {
+        runner.withPropertyValues(SMS_ON)
+                .withPropertyValues("keizoku.mail.from=bcp@city.example", setting)
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining(words));
+    }
+
+    private static List<String> open(ApplicationContext context) {
+        return context.getBean(Channels.class).all().stream()
+                .map(channel -> channel.kind() + (channel.side().isDrill() ? " drill" : " real"))
+                .toList();
+    }
+
+    @EnableConfigurationProperties({SmsSettings.class, MailSettings.class, DrillSettings.class, OutsideSettings.class})
     static class Settings {}
 }

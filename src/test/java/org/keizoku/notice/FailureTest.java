@@ -226,7 +226,7 @@ class FailureTest extends NoticeHouse {
     }
 
     /** Another process took it in hand, and died before it could write down what came of it. */
-    private HandOver crashDuringHandOver(Channel channel) {
+    private HandOver crashDuringHandOver(Channel<?> channel) {
         var begun = transaction.execute(begin -> leases.begin(channel, 1));
         jdbc.sql("update notice set leased_by = 'an earlier start' where id = :id")
                 .param("id", begun.get(0).notice())

@@ -50,6 +50,9 @@ public abstract class NoticeHouse {
     protected static final PersonId MAIL_ONLY = new PersonId("joho3");
     protected static final PersonId NO_CONTACT = new PersonId("joho4");
 
+    static final String DRILL_SMS_FROM = "+815000000009";
+    static final String DRILL_MAIL_FROM = "kunren@city.example";
+
     static final ProviderStandIn SMS = new ProviderStandIn();
     static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
 
@@ -92,6 +95,9 @@ public abstract class NoticeHouse {
 
     protected ActivationNumber activation;
 
+    /** A drill of the same night. */
+    protected ActivationNumber drill;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", () -> DATABASE.url("notice"));
@@ -113,21 +119,27 @@ public abstract class NoticeHouse {
         registry.add("spring.mail.host", () -> "localhost");
         registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
         registry.add("keizoku.mail.from", () -> "bcp@city.example");
+        registry.add("keizoku.contact-check.daily", () -> "false");
+        registry.add("keizoku.drill.sms-from", () -> DRILL_SMS_FROM);
+        registry.add("keizoku.drill.mail-from", () -> DRILL_MAIL_FROM);
+        registry.add("keizoku.drill.recipients", () -> BOTH + ",third@city.example");
         registry.add("camunda.bpm.job-execution.enabled", () -> "false");
     }
 
     @BeforeEach
     void beginTheNight() throws Exception {
         at(NIGHT);
-        activation = open(ACTIVATIONS.incrementAndGet());
+        int n = ACTIVATIONS.incrementAndGet();
+        activation = open("2026-%03d".formatted(n), n);
+        drill = open("D2026-%03d".formatted(n), n);
         SMS.reset();
         MAIL.purgeEmailFromAllMailboxes();
         fittings.facts.clear();
     }
 
     /** An activation of its own for each test; the procedures stay out of it. */
-    private ActivationNumber open(int n) {
-        var number = new ActivationNumber("2026-%03d".formatted(n));
+    private ActivationNumber open(String name, int n) {
+        var number = new ActivationNumber(name);
         jdbc.sql(
                         """
                         insert into activation
@@ -169,12 +181,17 @@ public abstract class NoticeHouse {
         return SMS.taken.stream().map(sms -> sms.get("Body")).toList();
     }
 
-    Channel sms() {
+    Channel<?> sms() {
         return channel(TwilioChannel.class);
     }
 
-    Channel channel(Class<? extends Channel> type) {
-        return channels.all().stream().filter(type::isInstance).findFirst().orElseThrow();
+    /** The channel in earnest. */
+    Channel<?> channel(Class<?> type) {
+        return channels.all().stream()
+                .filter(type::isInstance)
+                .filter(channel -> !channel.side().isDrill())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Path folder() {

@@ -172,8 +172,7 @@ class PlanningTest extends NoticeHouse {
 
     @Test
     void with_sms_off_mail_still_goes_and_who_has_only_a_number_is_on_the_record() {
-        var mailOnly = new Notices(
-                jdbc, contacts, new Channels(List.of(channel(MailChannel.class))), policies, clock, events);
+        var mailOnly = only(MailChannel.class);
 
         assertThat(mailOnly.plan(order(BOTH, 0))).isOne();
         assertThat(mailOnly.plan(order(SMS_ONLY, 0))).isZero();
@@ -182,6 +181,24 @@ class PlanningTest extends NoticeHouse {
         assertThat(SMS.posts).isEmpty();
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
         assertThat(fittings.facts).extracting(Fact::kind).containsExactly("notice-no-contact");
+    }
+
+    @Test
+    void with_mail_off_sms_still_goes_and_who_has_only_an_address_is_on_the_record() throws Exception {
+        var smsOnly = only(TwilioChannel.class);
+
+        assertThat(smsOnly.plan(order(BOTH, 0))).isOne();
+        assertThat(smsOnly.plan(order(MAIL_ONLY, 0))).isZero();
+        dispatch();
+
+        assertThat(SMS.posts).hasSize(1);
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
+        assertThat(fittings.facts).extracting(Fact::kind).containsExactly("notice-no-contact");
+    }
+
+    /** Notices as they are where only one channel is switched on. */
+    private Notices only(Class<?> channel) {
+        return new Notices(jdbc, contacts, new Channels(List.of(channel(channel))), policies, clock, events);
     }
 
     private NoticeOrder order(PersonId to, int round) {

@@ -14,7 +14,7 @@ import org.keizoku.notice.Trace.AskLater;
 
 class SingleAttemptHttpTest {
 
-    private static final Message MESSAGE = new Message(1, "+819000000001", "件名", "本文", Optional.empty());
+    private static final RealMessage MESSAGE = new RealMessage(1, null, "+819000000001", "件名", "本文", Optional.empty());
 
     @Test
     void a_provider_that_is_not_there_certainly_did_not_get_it() throws IOException {
@@ -35,9 +35,11 @@ class SingleAttemptHttpTest {
         }
     }
 
-    private static TwilioChannel channel(int port) {
-        return new TwilioChannel(
+    private static TwilioChannel<RealMessage> channel(int port) {
+        return new TwilioChannel<>(
+                new Side.Real(),
                 new SmsSettings(true, "AC-test", "token-of-the-test", "+815000000000", null),
+                "+815000000000",
                 new SingleAttemptHttp(Optional.of("http://localhost:" + port), Optional.empty()),
                 URI.create("https://bcp.example/callbacks/twilio/status"));
     }

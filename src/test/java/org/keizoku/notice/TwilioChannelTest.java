@@ -18,11 +18,11 @@ import org.keizoku.notice.Trace.Found;
 class TwilioChannelTest {
 
     private static final String ACCOUNT = "AC" + "1".repeat(32);
-    private static final Message MESSAGE =
-            new Message(1, "+819000000001", "件名", "安否を知らせてください。\nhttps://bcp.example/a/x", Optional.empty());
+    private static final RealMessage MESSAGE =
+            new RealMessage(1, null, "+819000000001", "件名", "安否を知らせてください。\nhttps://bcp.example/a/x", Optional.empty());
 
     private final TwilioStandIn provider = TwilioStandIn.on(0, ACCOUNT, "token-of-the-test");
-    private final TwilioChannel channel = channel("token-of-the-test");
+    private final TwilioChannel<RealMessage> channel = channel("token-of-the-test");
 
     @AfterEach
     void hangUp() {
@@ -61,9 +61,11 @@ class TwilioChannelTest {
         assertThat(channel("wrong").send(MESSAGE)).isInstanceOf(TemporaryFailure.class);
     }
 
-    private TwilioChannel channel(String token) {
-        return new TwilioChannel(
+    private TwilioChannel<RealMessage> channel(String token) {
+        return new TwilioChannel<>(
+                new Side.Real(),
                 new SmsSettings(true, ACCOUNT, token, "+815000000000", null),
+                "+815000000000",
                 new SingleAttemptHttp(Optional.of(provider.address().toString()), Optional.empty()),
                 URI.create("https://bcp.example/callbacks/twilio/status"));
     }

@@ -19,6 +19,9 @@ import org.springframework.core.env.Environment;
 /** The outside world of the tests: a mail server and Twilio, each a real server on this machine under the test's clock. */
 public final class StandIns implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Who SMS of a drill come from. */
+    public static final String DRILL_SMS_FROM = "+815000000009";
+
     public static final TwilioStandIn TWILIO = TwilioStandIn.on(0, "ACtest", "token-of-the-tests", new EngineTime());
     public static final MailStandIn MAIL = MailStandIn.on(0);
 
@@ -34,6 +37,9 @@ public final class StandIns implements ApplicationContextInitializer<Configurabl
                             "spring.mail.host=" + MAIL.host(),
                             "spring.mail.port=" + MAIL.port(),
                             "keizoku.mail.from=bcp@city.example.jp",
+                            "keizoku.drill.sms-from=" + DRILL_SMS_FROM,
+                            "keizoku.drill.mail-from=kunren@city.example.jp",
+                            "keizoku.drill.recipients=*",
                             "keizoku.outside-url=http://outside.example",
                             "keizoku.people.contacts=" + contacts(context.getEnvironment()),
                             "keizoku.secrets.directory=" + Files.createTempDirectory("keizoku-secrets-"))

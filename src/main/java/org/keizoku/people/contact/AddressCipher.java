@@ -7,34 +7,33 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.keizoku.plan.PersonId;
-import org.keizoku.platform.secrets.Secrets;
 import org.springframework.stereotype.Component;
 
-/** Encrypts addresses with AES-GCM, bound to their row: an encrypted address copied to another row cannot be read there. */
+/** Encrypts addresses with AES-GCM under the present key and reads them under any, bound to their row: an encrypted address copied to another row cannot be read there. */
 @Component
 class AddressCipher {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec key;
-    private final String keyId;
+    private final ContactKeys keys;
+    private final byte[] present;
     private final SecureRandom random = new SecureRandom();
 
-    AddressCipher(Secrets secrets) {
-        byte[] bytes = secrets.key("contacts");
-        this.key = new SecretKeySpec(bytes, "AES");
-        this.keyId = idOf(bytes);
+    AddressCipher(ContactKeys keys) {
+        this.keys = keys;
+        this.present = keys.present();
     }
 
-    /** Which key encrypted a row, without giving it away. */
+    /** Which key encrypts rows now, without giving it away. */
     String keyId() {
-        return keyId;
+        return idOf(present);
     }
 
     byte[] encrypt(PersonId person, ContactChannel channel, String address) {
@@ -55,7 +54,8 @@ class AddressCipher {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, bound).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, present, nonce, bound)
+                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -65,7 +65,7 @@ class AddressCipher {
         }
     }
 
-    /** The text; empty where another key encrypted it, or where somebody changed the row. */
+    /** The text; empty where a key encrypted it that is not there, or where somebody changed the row. */
     Optional<String> open(String bound, byte[] sealed) {
         if (sealed.length < NONCE_BYTES) {
             return Optional.empty();
@@ -74,9 +74,15 @@ class AddressCipher {
         var buffer = ByteBuffer.wrap(sealed).get(nonce);
         byte[] rest = new byte[buffer.remaining()];
         buffer.get(rest);
+        return Stream.concat(Stream.of(present), keys.others())
+                .flatMap(key -> open(key, nonce, rest, bound).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> open(byte[] key, byte[] nonce, byte[] sealed, String bound) {
         try {
             return Optional.of(
-                    new String(cipher(Cipher.DECRYPT_MODE, nonce, bound).doFinal(rest), StandardCharsets.UTF_8));
+                    new String(cipher(Cipher.DECRYPT_MODE, key, nonce, bound).doFinal(sealed), StandardCharsets.UTF_8));
         } catch (AEADBadTagException notOurs) {
             return Optional.empty();
         } catch (GeneralSecurityException impossible) {
@@ -88,9 +94,9 @@ class AddressCipher {
         return person + "|" + channel;
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String bound) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, String bound) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

@@ -26,29 +26,17 @@ public record ContactChange(String kind, String person, String contact, String b
         wanted.forEach((place, line) -> {
             Line was = old.get(place);
             if (was == null) {
-                changes.add(of("追加", line, "", masked(line.contact()), plan));
+                changes.add(of("追加", line, "", Masked.of(line.contact()), plan));
             } else if (!was.equals(line)) {
-                changes.add(of("変更", line, masked(was.contact()), masked(line.contact()), plan));
+                changes.add(of("変更", line, Masked.of(was.contact()), Masked.of(line.contact()), plan));
             }
         });
         old.forEach((place, line) -> {
             if (!wanted.containsKey(place)) {
-                changes.add(of("削除", line, masked(line.contact()), "", plan));
+                changes.add(of("削除", line, Masked.of(line.contact()), "", plan));
             }
         });
         return changes;
-    }
-
-    /** Enough of it to tell it from another by the list in one's hand. */
-    private static String masked(Contact contact) {
-        String address = contact.address();
-        if (address.isEmpty()) {
-            return "(読めません)";
-        }
-        return switch (contact.channel()) {
-            case SMS -> "…" + address.substring(address.length() - 4);
-            case MAIL -> address.charAt(0) + "…" + address.substring(address.lastIndexOf('@'));
-        };
     }
 
     private static ContactChange of(String kind, Line line, String before, String after, Plan plan) {

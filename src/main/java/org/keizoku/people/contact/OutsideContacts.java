@@ -109,6 +109,41 @@ class OutsideContacts {
         return changes;
     }
 
+    /** Encrypts with the present key what another key encrypted; what cannot be read stays as it is. In the caller's transaction. */
+    Anew encryptAnew() {
+        List<OutsideContact> old = jdbc.sql(
+                        """
+                        select owner_kind, owner_id, position, point, sealed from outside_contact where key_id <> :key
+                        order by owner_kind, owner_id, position for update
+                        """)
+                .param("key", cipher.keyId())
+                .query(this::read)
+                .list();
+        long done = old.stream()
+                .filter(contact -> !contact.values().isEmpty())
+                .mapToInt(this::sealAnew)
+                .sum();
+        return new Anew(old.size(), done);
+    }
+
+    private int sealAnew(OutsideContact contact) {
+        return jdbc.sql(
+                        """
+                        update outside_contact set sealed = ?, key_id = ?
+                        where owner_kind = ? and owner_id = ? and position = ?""")
+                .params(
+                        sealed(contact),
+                        cipher.keyId(),
+                        contact.owner().kind().name(),
+                        contact.owner().id(),
+                        contact.position())
+                .update();
+    }
+
+    private byte[] sealed(OutsideContact contact) {
+        return cipher.seal(bound(contact.owner(), contact.position()), written(contact.values()));
+    }
+
     static boolean isSamePlace(OutsideContact one, OutsideContact other) {
         return one.owner().equals(other.owner()) && one.position() == other.position();
     }
@@ -138,7 +173,7 @@ class OutsideContacts {
                         contact.owner().id(),
                         contact.position(),
                         contact.point(),
-                        cipher.seal(bound(contact.owner(), contact.position()), written(contact.values())),
+                        sealed(contact),
                         cipher.keyId(),
                         Timestamp.from(clock.instant()))
                 .update();
@@ -179,4 +214,7 @@ class OutsideContacts {
             throw new IllegalStateException("a contact point cannot be written");
         }
     }
+
+    /** How many were under another key, and how many of them are under the present one now. */
+    record Anew(long all, long done) {}
 }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -32,10 +33,19 @@ public class Secrets {
 
     /** The key of that name, the same on every start. */
     public byte[] key(String name) {
+        return read.computeIfAbsent(checked(name), this::readOrMake).clone();
+    }
+
+    /** The key of that name where there is one; it is not made. */
+    public Optional<byte[]> find(String name) {
+        return Files.exists(directory.resolve(checked(name) + ".key")) ? Optional.of(key(name)) : Optional.empty();
+    }
+
+    private static String checked(String name) {
         if (!name.matches("[a-z][a-z0-9-]{0,40}")) {
             throw new IllegalArgumentException("not a name for a key: " + name);
         }
-        return read.computeIfAbsent(name, this::readOrMake).clone();
+        return name;
     }
 
     private byte[] readOrMake(String name) {

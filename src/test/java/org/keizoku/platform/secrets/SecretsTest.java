@@ -46,6 +46,15 @@ class SecretsTest {
     }
 
     @Test
+    void a_key_that_is_only_looked_for_is_not_made() {
+        assertThat(secrets().find("contacts-2")).isEmpty();
+        assertThat(file("contacts-2")).doesNotExist();
+
+        byte[] made = secrets().key("contacts-2");
+        assertThat(secrets().find("contacts-2")).contains(made);
+    }
+
+    @Test
     void half_a_key_is_refused() throws IOException {
         secrets().key("contacts");
         Files.write(file("contacts"), new byte[16]);

@@ -1,0 +1,2 @@
+/** Notices in somebody's own words, to chosen people of an activation. */
+package org.keizoku.notice.compose;
