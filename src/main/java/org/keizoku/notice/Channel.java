@@ -24,6 +24,9 @@ interface Channel {
 
     Outcome send(Message message);
 
+    /** Gives back what it keeps open for the next message and did not need for a while; called at each look. */
+    default void rest() {}
+
     /**
      * What became of a hand-over that nobody saw the end of.
      *

@@ -51,6 +51,6 @@ class ChannelSetup {
                 properties.putIfAbsent("mail.%s.%s".formatted(protocol, wait), TEN_SECONDS);
             }
         }
-        return new MailChannel(server, settings);
+        return new MailChannel(server, settings, new MailLines(server, System::nanoTime));
     }
 }

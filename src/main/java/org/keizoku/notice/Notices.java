@@ -97,7 +97,7 @@ public class Notices {
     @Transactional
     public int cancelRound(ActivationNumber activation, String step, PersonId person) {
         OneAtATime.hold(jdbc, NextWay.thing(activation.value(), step, person.value()));
-        return jdbc.sql(
+        int cancelled = jdbc.sql(
                         """
                         update notice set not_needed_since = :now,
                           state = case when state = 'PLANNED' then 'SKIPPED' when state in (:answered) then 'ANSWERED' else state end,
@@ -111,6 +111,8 @@ public class Notices {
                 .param("person", person.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        Bundles.release(jdbc);
+        return cancelled;
     }
 
     private void skip(NoticeOrder order) {

@@ -58,7 +58,7 @@ final class TwilioChannel implements Channel {
         } catch (ProviderTrouble trouble) {
             return trouble.mayHaveArrived()
                     ? new Unclear(trouble.code(), trouble.getMessage())
-                    : new TemporaryFailure(trouble.code(), trouble.getMessage());
+                    : new TemporaryFailure(trouble.code(), trouble.getMessage(), trouble.quiet());
         } catch (ApiException refused) {
             return refusal(refused);
         }
@@ -91,7 +91,7 @@ final class TwilioChannel implements Channel {
         }
     }
 
-    /** Only 400 speaks of the message; 401, 403, 404 and 429 speak of our account, and that can be put right. */
+    /** Only 400 speaks of the message; 401, 403 and 404 speak of our account, and that can be put right. */
     private static Outcome refusal(ApiException refused) {
         Integer status = refused.getStatusCode();
         if (status == null) {

@@ -41,7 +41,7 @@ class KilledInTheNightTest {
     /** As many as the application hands over side by side. */
     private static final int SMS_IN_HAND = 4;
 
-    private static final int MAILS_IN_HAND = 2;
+    private static final int MAILS_IN_HAND = 4;
 
     @TempDir
     static Path folder;
