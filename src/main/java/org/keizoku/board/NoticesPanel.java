@@ -15,6 +15,7 @@ import org.keizoku.notice.NoticeState;
 import org.keizoku.notice.NoticeView;
 import org.keizoku.notice.Notices;
 import org.keizoku.notice.UnreachedPeople;
+import org.keizoku.notice.watch.NoticeGaps;
 import org.keizoku.people.contact.Contacts;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
@@ -22,7 +23,7 @@ import org.keizoku.platform.JapanTime;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 通知: how many notices are in which state, whom nothing reached, which contacts are in doubt, and each attempt by person. */
+/** 通知: whether they go as planned, how many are in which state, whom nothing reached, which contacts are in doubt, and each attempt by person. */
 @Component
 @Order(6)
 class NoticesPanel implements Panel {
@@ -31,12 +32,14 @@ class NoticesPanel implements Panel {
     private final Attempts attempts;
     private final UnreachedPeople unreached;
     private final Contacts contacts;
+    private final NoticeGaps gaps;
 
-    NoticesPanel(Notices notices, Attempts attempts, UnreachedPeople unreached, Contacts contacts) {
+    NoticesPanel(Notices notices, Attempts attempts, UnreachedPeople unreached, Contacts contacts, NoticeGaps gaps) {
         this.notices = notices;
         this.attempts = attempts;
         this.unreached = unreached;
         this.contacts = contacts;
+        this.gaps = gaps;
     }
 
     @Override
@@ -55,6 +58,7 @@ class NoticesPanel implements Panel {
         Map<PersonId, List<Attempt>> byPerson = attempts.of(number).stream()
                 .collect(Collectors.groupingBy(Attempt::person, LinkedHashMap::new, Collectors.toList()));
         return new Content(
+                activation.isOpen() ? gaps.now().orElse(null) : null,
                 states(number),
                 nobody,
                 doubtful(byPerson.keySet(), names),
@@ -83,8 +87,12 @@ class NoticesPanel implements Panel {
                 .toList();
     }
 
-    /** What the panel shows. */
-    record Content(List<Row> states, List<String> unreached, List<String> doubtful, List<Person> people) {}
+    /**
+     * What the panel shows.
+     *
+     * @param gap where notices are behind just now, whatever activation they belong to; null where none are
+     */
+    record Content(String gap, List<Row> states, List<String> unreached, List<String> doubtful, List<Person> people) {}
 
     /** A state and how many notices are in it. */
     record Row(String state, long count, boolean bad) {}

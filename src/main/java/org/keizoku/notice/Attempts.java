@@ -76,6 +76,9 @@ public class Attempts {
         if (row.getBoolean("possibly_double")) {
             why.add("二重に届いた可能性");
         }
+        if (row.getObject("bundle_id") != null) {
+            why.add("通知 %d とまとめて送信".formatted(row.getLong("bundle_id")));
+        }
         return String.join("、", why);
     }
 

@@ -30,6 +30,9 @@ interface Channel<M extends Message> {
 
     Outcome send(M message);
 
+    /** Gives back what it keeps open for the next message and did not need for a while; called at each look. */
+    default void rest() {}
+
     /**
      * What became of a hand-over that nobody saw the end of.
      *

@@ -80,6 +80,6 @@ class ChannelSetup {
                 properties.putIfAbsent("mail.%s.%s".formatted(protocol, wait), TEN_SECONDS);
             }
         }
-        return new MailChannel<>(side, server, settings);
+        return new MailChannel<>(side, server, settings, new MailLines(server, System::nanoTime));
     }
 }

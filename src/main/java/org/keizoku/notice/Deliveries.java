@@ -62,9 +62,14 @@ class Deliveries {
         OneAtATime.hold(jdbc, providerId);
     }
 
-    /** Brings the notice that has the message to where all reports so far lead. */
+    /** Brings the notices that the message carries to where all reports so far lead. */
     void settle(String providerId) {
-        jdbc.sql("select * from notice where provider_id = :id for update")
+        List<Report> reports = reports(providerId);
+        jdbc.sql(
+                        """
+                        select * from notice where provider_id = :id
+                          or bundle_id = (select id from notice where provider_id = :id) order by id for update
+                        """)
                 .param("id", providerId)
                 .query((row, n) -> new Reported(
                         row.getLong("id"),
@@ -74,8 +79,8 @@ class Deliveries {
                         row.getInt("position"),
                         row.getTimestamp("planned_at").toInstant(),
                         NoticeState.valueOf(row.getString("state"))))
-                .optional()
-                .ifPresent(notice -> apply(notice, reports(providerId)));
+                .list()
+                .forEach(notice -> apply(notice, reports));
     }
 
     private List<Report> reports(String providerId) {

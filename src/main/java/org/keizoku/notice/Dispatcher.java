@@ -1,5 +1,6 @@
 package org.keizoku.notice;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -21,20 +22,35 @@ class Dispatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final long TICK_MILLIS = 500;
+    private static final long LAST_LOOK_MILLIS = 5_000;
 
     private final NoticeSettings settings;
     private final Leases leases;
     private final List<Lane<?>> lanes;
     private final FollowUp followUp;
+    private final Heartbeat heartbeat;
     private final Semaphore wake = new Semaphore(0);
     private volatile Thread thread;
 
-    Dispatcher(NoticeSettings settings, Leases leases, Channels channels, HandingOver handingOver, FollowUp followUp) {
+    Dispatcher(
+            NoticeSettings settings,
+            Leases leases,
+            Channels channels,
+            HandingOver handingOver,
+            FollowUp followUp,
+            Heartbeat heartbeat,
+            Clock clock) {
         this.settings = settings;
         this.leases = leases;
         this.followUp = followUp;
+        this.heartbeat = heartbeat;
         this.lanes = channels.all().stream()
-                .<Lane<?>>map(channel -> new Lane<>(channel, leases, handingOver, wake::release))
+                .<Lane<?>>map(channel -> new Lane<>(
+                        channel,
+                        leases,
+                        handingOver,
+                        new Pace(settings.perSecond(channel.kind()), clock),
+                        wake::release))
                 .toList();
     }
 
@@ -51,6 +67,7 @@ class Dispatcher implements SmartLifecycle {
     @Override
     public void start() {
         takeOverWhatWasLeftOpen();
+        heartbeat.begin();
         thread = new Thread(this::run, "notice-dispatcher");
         thread.start();
     }
@@ -80,6 +97,7 @@ class Dispatcher implements SmartLifecycle {
         while (thread == Thread.currentThread()) {
             try {
                 tick();
+                heartbeat.beat();
                 failedInARow = 0;
             } catch (RuntimeException later) {
                 tell(later, failedInARow++);
@@ -108,9 +126,23 @@ class Dispatcher implements SmartLifecycle {
 
     @Override
     public void stop() {
+        Thread ending = thread;
         thread = null;
         wake.release();
         lanes.forEach(Lane::close);
+        letEnd(ending);
+        heartbeat.end();
+    }
+
+    /** A last sign of life after the end would look like a dispatcher that fell silent. */
+    private static void letEnd(Thread ending) {
+        try {
+            if (ending != null) {
+                ending.join(LAST_LOOK_MILLIS);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.keizoku.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.plan.PersonId;
@@ -13,6 +15,7 @@ import org.keizoku.plan.PersonId;
  *
  * @param activation the activation's number, null where it is about none
  * @param position which of the person's addresses of that channel, from 0
+ * @param riders the other notices to the same person that the same message carries, in the order in which it tells them
  */
 record HandOver(
         long notice,
@@ -27,7 +30,8 @@ record HandOver(
         NoticeState state,
         Instant plannedAt,
         int attempt,
-        Optional<String> messageId) {
+        Optional<String> messageId,
+        List<HandOver> riders) {
 
     static HandOver from(ResultSet row, int n) throws SQLException {
         long link = row.getLong("link_id");
@@ -44,7 +48,8 @@ record HandOver(
                 NoticeState.valueOf(row.getString("state")),
                 row.getTimestamp("planned_at").toInstant(),
                 row.getInt("attempts"),
-                Optional.ofNullable(row.getString("message_id")));
+                Optional.ofNullable(row.getString("message_id")),
+                List.of());
     }
 
     /** The activation's number, null where it is about none. */
@@ -52,7 +57,7 @@ record HandOver(
         return activation == null ? null : new ActivationNumber(activation);
     }
 
-    HandOver with(Optional<String> id) {
+    HandOver with(List<HandOver> others) {
         return new HandOver(
                 notice,
                 activation,
@@ -66,7 +71,13 @@ record HandOver(
                 state,
                 plannedAt,
                 attempt,
-                id);
+                messageId,
+                others);
+    }
+
+    /** Itself and what rides with it: all that the message tells. */
+    List<HandOver> whole() {
+        return Stream.concat(Stream.of(this), riders.stream()).toList();
     }
 
     @Override

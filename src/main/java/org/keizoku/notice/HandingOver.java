@@ -1,12 +1,12 @@
 package org.keizoku.notice;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.keizoku.notice.Outcome.PermanentFailure;
 import org.keizoku.notice.Outcome.TemporaryFailure;
 import org.keizoku.notice.Outcome.Unclear;
 import org.keizoku.notice.Trace.AskLater;
-import org.keizoku.people.contact.Contact;
 import org.keizoku.people.contact.Contacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,18 +22,27 @@ class HandingOver {
     private static final String DATABASE_AWAY = "the database was away";
 
     private final Contacts contacts;
-    private final SignedLinks links;
+    private final Wording wording;
     private final Outbox outbox;
 
-    HandingOver(Contacts contacts, SignedLinks links, Outbox outbox) {
+    HandingOver(Contacts contacts, Wording wording, Outbox outbox) {
         this.contacts = contacts;
-        this.links = links;
+        this.wording = wording;
         this.outbox = outbox;
     }
 
-    /** Returns the writing down of what came of it, which can be done again where it does not succeed. */
-    <M extends Message> Runnable carry(HandOver handOver, Channel<M> channel) {
-        LOG.info("notice {} attempt {}: {}", handOver.notice(), handOver.attempt(), handOver.state());
+    /**
+     * Returns the writing down of what came of it, which can be done again where it does not succeed.
+     *
+     * @param quiet hears for how long the provider asks to be left alone
+     */
+    <M extends Message> Runnable carry(HandOver handOver, Channel<M> channel, Consumer<Duration> quiet) {
+        LOG.info(
+                "notice {} attempt {}: {}{}",
+                handOver.notice(),
+                handOver.attempt(),
+                handOver.state(),
+                handOver.riders().isEmpty() ? "" : " with " + handOver.riders());
         boolean toSend = handOver.state() != NoticeState.UNKNOWN;
         try {
             Optional<M> message = message(handOver, channel.side());
@@ -45,7 +54,7 @@ class HandingOver {
                         handOver);
             }
             return toSend
-                    ? writing(send(message.get(), channel), handOver)
+                    ? writing(send(message.get(), channel, quiet), handOver)
                     : writing(channel.trace(message.get(), outbox::knows), handOver);
         } catch (DataAccessException nothingLeft) {
             return toSend
@@ -63,26 +72,20 @@ class HandingOver {
     }
 
     /** What a channel did not foresee may have happened after the message left. */
-    private static <M extends Message> Outcome send(M message, Channel<M> channel) {
+    private static <M extends Message> Outcome send(M message, Channel<M> channel, Consumer<Duration> quiet) {
         try {
-            return channel.send(message);
+            Outcome outcome = channel.send(message);
+            outcome.quiet().ifPresent(quiet);
+            return outcome;
         } catch (RuntimeException unforeseen) {
             return new Unclear("unforeseen", unforeseen.getClass().getSimpleName());
         }
     }
 
     private <M extends Message> Optional<M> message(HandOver handOver, Side<M> side) {
-        List<Contact> ways = contacts.of(handOver.person()).stream()
+        return contacts.of(handOver.person()).stream()
                 .filter(contact -> contact.channel() == handOver.channel() && contact.position() == handOver.position())
-                .toList();
-        return ways.stream()
                 .findFirst()
-                .flatMap(way -> side.message(handOver, way, handOver.subject(), words(handOver)));
-    }
-
-    private String words(HandOver handOver) {
-        return handOver.link()
-                .map(link -> handOver.text().replace("{link}", links.url(link)))
-                .orElse(handOver.text());
+                .flatMap(way -> wording.of(handOver, way, side));
     }
 }

@@ -25,6 +25,7 @@ final class Lane<M extends Message> {
     private final Channel<M> channel;
     private final Leases leases;
     private final HandingOver handingOver;
+    private final Pace pace;
     private final Runnable freeAgain;
     private final ExecutorService workers;
 
@@ -33,10 +34,11 @@ final class Lane<M extends Message> {
 
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    Lane(Channel<M> channel, Leases leases, HandingOver handingOver, Runnable freeAgain) {
+    Lane(Channel<M> channel, Leases leases, HandingOver handingOver, Pace pace, Runnable freeAgain) {
         this.channel = channel;
         this.leases = leases;
         this.handingOver = handingOver;
+        this.pace = pace;
         this.freeAgain = freeAgain;
         this.workers = Executors.newFixedThreadPool(channel.workers(), work -> new Thread(work, name(channel)));
     }
@@ -49,14 +51,20 @@ final class Lane<M extends Message> {
     /** The notices that its workers are busy with. */
     Set<Long> busy() {
         synchronized (busy) {
-            return busy.stream().map(HandOver::notice).collect(Collectors.toSet());
+            return busy.stream()
+                    .flatMap(handOver -> handOver.whole().stream())
+                    .map(HandOver::notice)
+                    .collect(Collectors.toSet());
         }
     }
 
     /** Whether there was anything to begin. */
     boolean fill() {
-        int begun = begin(leases.lookInto(channel, free()));
-        return begun + begin(leases.begin(channel, free())) > 0;
+        channel.rest();
+        int lookedInto = begin(leases.lookInto(channel, pace.free(free())));
+        int begun = begin(leases.begin(channel, pace.free(free())));
+        pace.begun(begun);
+        return lookedInto + begun > 0;
     }
 
     void close() {
@@ -84,7 +92,7 @@ final class Lane<M extends Message> {
     /** What cannot be written down at all stays in hand until its lease is over, and is looked into then. */
     private void carry(HandOver handOver) {
         try {
-            write(handOver, handingOver.carry(handOver, channel));
+            write(handOver, handingOver.carry(handOver, channel, pace::quietFor));
         } catch (RuntimeException notWrittenDown) {
             LOG.error(
                     "notice {}: what came of it could not be written down ({})",

@@ -1,11 +1,11 @@
 package org.keizoku.notice;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,37 +28,87 @@ class Leases {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final NodeId node;
+    private final NoticeSettings settings;
+    private final Bundles bundles;
 
-    Leases(JdbcClient jdbc, Clock clock, NodeId node) {
+    Leases(JdbcClient jdbc, Clock clock, NodeId node, NoticeSettings settings, Bundles bundles) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.node = node;
+        this.settings = settings;
+        this.bundles = bundles;
     }
 
-    /** Takes due notices in hand, the most urgent first; the attempt is on record before the provider hears of it. */
+    /**
+     * Takes due notices in hand, the most urgent first, each with those that share its message; the attempt is on record before the
+     * provider hears of it.
+     *
+     * @param most how many messages
+     */
     @Transactional
     public List<HandOver> begin(Channel<?> channel, int most) {
         if (most <= 0) {
             return List.of();
         }
-        List<HandOver> begun = jdbc.sql(
+        // One begun as a rider of an earlier one in the list is not waiting any more.
+        return waiting(channel, most).stream()
+                .flatMap(notice -> take(List.of(notice), channel, null).stream())
+                .map(first -> first.with(
+                        Bundles.asTold(take(bundles.riders(first, clock.instant()), channel, first.notice()))))
+                .toList();
+    }
+
+    /** What may leave now: of what may wait for others and never left yet, only what goes to an address that got nothing just before. */
+    private List<Long> waiting(Channel<?> channel, int most) {
+        return jdbc.sql(
                         """
                         with waiting as materialized (
-                          select id from notice where channel = :channel and drill = :drill and state = 'PLANNED' and due_at <= :now
-                          order by array_position(string_to_array(:urgencies, ','), urgency), planned_at, id
-                          limit :most for update skip locked)
-                        update notice n set state = 'HANDING_OVER', changed_at = :now, lease_until = :until, leased_by = :node,
-                          attempts = n.attempts + 1, hear_by = coalesce(n.hear_by, cast(:now as timestamptz) + n.hear_within)
-                        from waiting where n.id = waiting.id returning n.*
+                          select next.id from unnest(string_to_array(:urgencies, ',')) with ordinality as u (urgency, rank)
+                          cross join lateral (
+                            select id, planned_at from notice n
+                            where channel = :channel and drill = :drill and state = 'PLANNED' and n.urgency = u.urgency and due_at <= :now
+                              and bundle_id is null and (n.urgency not in (:mayWait) or attempts > 0 or not exists (
+                                select 1 from notice before where before.person_id = n.person_id and before.channel = n.channel
+                                  and before.position = n.position and before.handed_at > :since and before.handed_at <= :now))
+                            order by planned_at, id limit :most for update skip locked) next
+                          order by u.rank, next.planned_at, next.id limit :most)
+                        select id from waiting
                         """)
-                .params(lease(channel, most))
                 .param("urgencies", BY_URGENCY)
+                .param("mayWait", Urgency.waiting())
+                .param("channel", channel.kind().name())
+                .param("drill", channel.side().isDrill())
+                .param("since", Timestamp.from(clock.instant().minus(settings.bundleWithin())))
+                .param("now", now())
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    private List<HandOver> take(List<Long> notices, Channel<?> channel, Long first) {
+        if (notices.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        with begun as (
+                          update notice set state = 'HANDING_OVER', changed_at = :now, handed_at = :now, lease_until = :until,
+                            leased_by = :node, attempts = attempts + 1, hear_by = coalesce(hear_by, cast(:now as timestamptz) + hear_within),
+                            message_id = coalesce(message_id, :messageId), bundle_id = :first
+                          where id in (:notices) and state = 'PLANNED' and (bundle_id is null or bundle_id = :first)
+                          returning *),
+                        tried as (insert into notice_attempt (notice_id, n, begun_at) select id, attempts, :now from begun)
+                        select * from begun
+                        """)
+                .params(lease())
+                .param(
+                        "messageId",
+                        first == null ? channel.messageId(notices.get(0)).orElse(null) : null,
+                        Types.VARCHAR)
+                .param("first", first, Types.BIGINT)
+                .param("notices", notices)
                 .query(HandOver::from)
                 .list();
-        return begun.stream()
-                .sorted(Comparator.comparing(HandOver::urgency).thenComparing(HandOver::notice))
-                .map(handOver -> attempt(handOver, channel))
-                .toList();
     }
 
     /** Takes notices in hand whose last hand-over nobody saw the end of. */
@@ -67,16 +117,35 @@ class Leases {
         if (most <= 0) {
             return List.of();
         }
-        return jdbc.sql(
+        List<HandOver> unclear = jdbc.sql(
                         """
                         with waiting as materialized (
                           select id from notice where channel = :channel and drill = :drill and state = 'UNKNOWN' and due_at <= :now
-                            and (lease_until is null or lease_until <= :now)
+                            and bundle_id is null and (lease_until is null or lease_until <= :now)
                           order by planned_at, id limit :most for update skip locked)
                         update notice n set lease_until = :until, leased_by = :node
                         from waiting where n.id = waiting.id returning n.*
                         """)
-                .params(lease(channel, most))
+                .params(lease())
+                .param("channel", channel.kind().name())
+                .param("drill", channel.side().isDrill())
+                .param("most", most)
+                .query(HandOver::from)
+                .list();
+        return unclear.stream()
+                .map(first -> first.with(Bundles.asTold(riders(first))))
+                .toList();
+    }
+
+    private List<HandOver> riders(HandOver first) {
+        return jdbc.sql(
+                        """
+                        update notice set lease_until = :until, leased_by = :node
+                        where bundle_id = :first and state = 'UNKNOWN' returning *
+                        """)
+                .param("until", Timestamp.from(clock.instant().plus(LEASE)))
+                .param("node", node.toString())
+                .param("first", first.notice())
                 .query(HandOver::from)
                 .list();
     }
@@ -121,28 +190,8 @@ class Leases {
         return lost.size();
     }
 
-    private HandOver attempt(HandOver handOver, Channel<?> channel) {
-        jdbc.sql("insert into notice_attempt (notice_id, n, begun_at) values (:notice, :n, :now)")
-                .param("notice", handOver.notice())
-                .param("n", handOver.attempt())
-                .param("now", now())
-                .update();
-        var messageId = handOver.messageId().or(() -> channel.messageId(handOver.notice()));
-        messageId.ifPresent(id -> jdbc.sql("update notice set message_id = :id where id = :notice")
-                .param("id", id)
-                .param("notice", handOver.notice())
-                .update());
-        return handOver.with(messageId);
-    }
-
-    private Map<String, Object> lease(Channel<?> channel, int most) {
-        return Map.of(
-                "channel", channel.kind().name(),
-                "drill", channel.side().isDrill(),
-                "most", most,
-                "now", now(),
-                "until", Timestamp.from(clock.instant().plus(LEASE)),
-                "node", node.toString());
+    private Map<String, Object> lease() {
+        return Map.of("now", now(), "until", Timestamp.from(clock.instant().plus(LEASE)), "node", node.toString());
     }
 
     private Timestamp now() {

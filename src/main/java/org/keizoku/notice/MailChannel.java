@@ -1,7 +1,9 @@
 package org.keizoku.notice;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,29 +11,29 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.keizoku.notice.MailLines.NotConnected;
 import org.keizoku.notice.Outcome.Accepted;
 import org.keizoku.notice.Outcome.PermanentFailure;
 import org.keizoku.notice.Outcome.TemporaryFailure;
 import org.keizoku.notice.Outcome.Unclear;
 import org.keizoku.notice.Trace.Unaskable;
 import org.keizoku.people.contact.ContactChannel;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Mail by SMTP; a mail that goes twice bears the same Message-ID, by which mail servers and readers know it. */
+/** Mail by SMTP over lines that stay open; a mail that goes twice bears the same Message-ID, by which mail servers and readers know it. */
 final class MailChannel<M extends Message> implements Channel<M> {
 
     private final Side<M> side;
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl server;
+    private final MailLines lines;
     private final MailSettings settings;
 
-    MailChannel(Side<M> side, JavaMailSender sender, MailSettings settings) {
+    MailChannel(Side<M> side, JavaMailSenderImpl server, MailSettings settings, MailLines lines) {
         this.side = side;
-        this.sender = sender;
+        this.server = server;
         this.settings = settings;
+        this.lines = lines;
     }
 
     @Override
@@ -46,7 +48,7 @@ final class MailChannel<M extends Message> implements Channel<M> {
 
     @Override
     public int workers() {
-        return 2;
+        return 4;
     }
 
     @Override
@@ -57,25 +59,40 @@ final class MailChannel<M extends Message> implements Channel<M> {
     @Override
     public Outcome send(M message) {
         String id = message.messageId().orElseThrow();
+        MimeMessage mail;
         try {
-            var mail = sender.createMimeMessage();
-            var helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
-            helper.setFrom(settings.from());
-            helper.setTo(message.address());
-            helper.setSubject(message.subject());
-            helper.setText(message.text());
-            mail.setHeader("Message-ID", id);
-            sender.send(mail);
-            return new Accepted(id);
+            mail = written(message, id);
         } catch (AddressException notAnAddress) {
             return new PermanentFailure("address", "the mail library does not take the address");
         } catch (MessagingException unusable) {
             return new PermanentFailure("mail", unusable.getClass().getSimpleName());
-        } catch (MailAuthenticationException ourAccount) {
-            return new TemporaryFailure("login", "the mail server does not let us in");
-        } catch (MailException failed) {
+        }
+        try {
+            lines.send(mail);
+            return new Accepted(id);
+        } catch (NotConnected failed) {
+            return failed.getCause() instanceof AuthenticationFailedException
+                    ? new TemporaryFailure("login", "the mail server does not let us in")
+                    : new TemporaryFailure("unreachable", "the mail server cannot be reached");
+        } catch (MessagingException failed) {
             return outcome(failed);
         }
+    }
+
+    @Override
+    public void rest() {
+        lines.rest();
+    }
+
+    private MimeMessage written(Message message, String id) throws MessagingException {
+        var mail = server.createMimeMessage();
+        var helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
+        helper.setFrom(settings.from());
+        helper.setTo(message.address());
+        helper.setSubject(message.subject());
+        helper.setText(message.text());
+        mail.setHeader("Message-ID", id);
+        return mail;
     }
 
     /** A mail server keeps no list that could be asked. */
@@ -84,22 +101,18 @@ final class MailChannel<M extends Message> implements Channel<M> {
         return new Unaskable();
     }
 
-    private static Outcome outcome(MailException failed) {
+    private static Outcome outcome(MessagingException failed) {
         Optional<Integer> answer = causes(failed)
                 .map(MailChannel::serverCode)
                 .flatMap(Optional::stream)
                 .findFirst();
-        if (answer.isPresent()) {
-            String code = answer.get().toString();
-            return answer.get() >= 500
-                    ? new PermanentFailure(code, "the mail server refuses it")
-                    : new TemporaryFailure(code, "the mail server cannot take it now");
+        if (answer.isEmpty()) {
+            return new Unclear("broken", "the connection to the mail server broke");
         }
-        // Spring gives a cause of its own to a connection that could not be made, and none to a message that failed.
-        boolean neverConnected = failed.getCause() != null;
-        return neverConnected
-                ? new TemporaryFailure("unreachable", "the mail server cannot be reached")
-                : new Unclear("broken", "the connection to the mail server broke");
+        String code = answer.get().toString();
+        return answer.get() >= 500
+                ? new PermanentFailure(code, "the mail server refuses it")
+                : new TemporaryFailure(code, "the mail server cannot take it now");
     }
 
     private static Optional<Integer> serverCode(Throwable cause) {
@@ -116,10 +129,8 @@ final class MailChannel<M extends Message> implements Channel<M> {
     }
 
     /** The library hangs the address's own failure behind the general one. */
-    private static Stream<Throwable> causes(MailException failed) {
-        Stream<Exception> first =
-                failed instanceof MailSendException send ? Stream.of(send.getMessageExceptions()) : Stream.empty();
-        return first.flatMap(start -> Stream.<Throwable>iterate(start, cause -> cause != null, MailChannel::next))
+    private static Stream<Throwable> causes(MessagingException failed) {
+        return Stream.<Throwable>iterate(failed, cause -> cause != null, MailChannel::next)
                 .sorted((a, b) -> Boolean.compare(
                         b instanceof SMTPAddressFailedException, a instanceof SMTPAddressFailedException));
     }

@@ -34,7 +34,7 @@ class NextWay {
     private static final String LOST =
             """
             passed_on_at is null and not_needed_since is null
-              and (state in ('UNDELIVERED', 'FAILED') or channel = 'NONE'
+              and (state in ('UNDELIVERED', 'FAILED') or state = 'SKIPPED' and channel = 'NONE'
                 or hear_by <= :now and state in ('PLANNED', 'HANDING_OVER', 'UNKNOWN', 'ACCEPTED', 'SENT'))
             """;
 

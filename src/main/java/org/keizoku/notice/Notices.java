@@ -123,7 +123,7 @@ public class Notices {
     public int cancelRound(ActivationNumber activation, String step, PersonId person) {
         OneAtATime.hold(jdbc, NextWay.thing(activation.value(), step, person.value()));
         proveTheOnlyWay(activation, step, person);
-        return jdbc.sql(
+        int cancelled = jdbc.sql(
                         """
                         update notice set not_needed_since = :now,
                           state = case when state = 'PLANNED' then 'SKIPPED' when state in (:answered) then 'ANSWERED' else state end,
@@ -137,6 +137,8 @@ public class Notices {
                 .param("person", person.value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        Bundles.release(jdbc);
+        return cancelled;
     }
 
     /** Whoever answers got it by some way: where only one has not failed, it was that. */

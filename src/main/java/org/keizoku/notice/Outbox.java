@@ -3,6 +3,7 @@ package org.keizoku.notice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keizoku.engine.Actor;
@@ -65,15 +66,25 @@ class Outbox {
 
     private void failed(HandOver handOver, String failure, String code, String why) {
         var step = Step.failed(clock.instant(), failure, code, ProviderWords.fit(why));
-        if (move(handOver, step).isPresent()) {
-            tell(handOver, "notice-failed", "通知 %d({%s}、%s)を渡せませんでした(%s)。別の方法で伝えてください。", code);
-        }
+        move(handOver, step)
+                .forEach((notice, state) ->
+                        tell(notice, "notice-failed", "通知 %d({%s}、%s)を渡せませんでした(%s)。別の方法で伝えてください。", code));
     }
 
-    /** Tries again later, or to find out later, until the notice is too old to help anybody. */
+    /** Tries again later, until the notice is too old to help anybody. */
     @Transactional
-    public void putOff(HandOver handOver, NoticeState until, String code, String why) {
-        Instant due = clock.instant().plus(BackOff.afterAttempt(handOver.attempt()));
+    public void putOff(HandOver handOver, String code, String why, Optional<Duration> quiet) {
+        later(handOver, NoticeState.PLANNED, BackOff.afterAttempt(handOver.attempt(), quiet), code, why);
+    }
+
+    /** Finds out later what became of it. */
+    @Transactional
+    public void leaveUnknown(HandOver handOver, String code, String why) {
+        later(handOver, NoticeState.UNKNOWN, BackOff.afterAttempt(handOver.attempt()), code, why);
+    }
+
+    private void later(HandOver handOver, NoticeState until, Duration wait, String code, String why) {
+        Instant due = clock.instant().plus(wait);
         if (due.isAfter(handOver.plannedAt().plus(BackOff.GIVE_UP_AFTER))) {
             failed(handOver, "TEMPORARY", code, why);
         } else {
@@ -89,16 +100,31 @@ class Outbox {
     @Transactional
     public void planAgainPossiblyDouble(HandOver handOver) {
         var step = Step.again(clock.instant(), true);
-        if (move(handOver, step).filter(NoticeState.PLANNED::equals).isPresent()) {
-            tell(handOver, "notice-possibly-double", "通知 %d({%s}、%s)は引渡しの途中で中断したため、もう一度送ります。二重に届く可能性があります。", null);
-        }
+        move(handOver, step).forEach((notice, state) -> {
+            if (state == NoticeState.PLANNED) {
+                tell(notice, "notice-possibly-double", "通知 %d({%s}、%s)は引渡しの途中で中断したため、もう一度送ります。二重に届く可能性があります。", null);
+            }
+        });
     }
 
-    /** The state that the notice has come to; empty where it is no longer in this node's hand. */
-    private Optional<NoticeState> move(HandOver handOver, Step step) {
-        if (!handOver.state().mayBecome(step.to)) {
+    /** The states that the notice, and with it all that its message carries, has come to; nothing where it is no longer in this node's hand. */
+    private Map<HandOver, NoticeState> move(HandOver handOver, Step step) {
+        Map<HandOver, NoticeState> moved = new LinkedHashMap<>();
+        moveOne(handOver, step).ifPresent(state -> {
+            moved.put(handOver, state);
+            handOver.riders()
+                    .forEach(rider -> moveOne(rider, step.ofRider()).ifPresent(also -> moved.put(rider, also)));
+            if (state == NoticeState.SKIPPED) {
+                Bundles.release(jdbc);
+            }
+        });
+        return moved;
+    }
+
+    private Optional<NoticeState> moveOne(HandOver handOver, Step step) {
+        if (!handOver.state().mayBecome(step.to())) {
             throw new IllegalStateException(
-                    "notice %d cannot become %s from %s".formatted(handOver.notice(), step.to, handOver.state()));
+                    "notice %d cannot become %s from %s".formatted(handOver.notice(), step.to(), handOver.state()));
         }
         // What was cancelled while it was on its way is not planned again, and answered where it went out.
         Optional<NoticeState> moved = jdbc.sql(
@@ -113,13 +139,13 @@ class Outbox {
                         where id = :notice and state = :from and leased_by = :node and attempts = :n
                         returning state
                         """)
-                .param("to", step.to.name())
-                .param("due", Timestamp.from(step.due))
-                .param("provider", step.providerId)
-                .param("error", step.code == null ? null : (step.code + " " + step.words).trim())
-                .param("failure", step.failure)
+                .param("to", step.to().name())
+                .param("due", Timestamp.from(step.due()))
+                .param("provider", step.providerId(), Types.VARCHAR)
+                .param("error", step.error())
+                .param("failure", step.failure())
                 .param("reports", channels.report(handOver.channel()))
-                .param("double", step.again)
+                .param("double", step.again())
                 .param("now", now())
                 .param("notice", handOver.notice())
                 .param("from", handOver.state().name())
@@ -128,7 +154,7 @@ class Outbox {
                 .query((row, n) -> NoticeState.valueOf(row.getString(1)))
                 .optional();
         if (moved.isEmpty()) {
-            LOG.warn("notice {}: the lease was over before {} could be written down", handOver.notice(), step.to);
+            LOG.warn("notice {}: the lease was over before {} could be written down", handOver.notice(), step.to());
             return moved;
         }
         if (handOver.state() == NoticeState.HANDING_OVER) {
@@ -139,7 +165,7 @@ class Outbox {
                 handOver.notice(),
                 handOver.attempt(),
                 moved.get(),
-                step.code == null ? "" : step.code);
+                step.code() == null ? "" : step.code());
         return moved;
     }
 
@@ -150,9 +176,13 @@ class Outbox {
                         where notice_id = :notice and n = :n
                         """)
                 .param("now", now())
-                .param("to", step.to == NoticeState.PLANNED ? "POSTPONED" : step.to.name())
-                .param("code", step.code)
-                .param("words", step.words)
+                .param(
+                        "to",
+                        step.to() == NoticeState.PLANNED
+                                ? "POSTPONED"
+                                : step.to().name())
+                .param("code", step.code())
+                .param("words", step.words())
                 .param("notice", handOver.notice())
                 .param("n", handOver.attempt())
                 .update();
@@ -171,26 +201,5 @@ class Outbox {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    /** Where a notice goes from here, and why. */
-    private record Step(
-            NoticeState to, Instant due, String providerId, String failure, String code, String words, boolean again) {
-
-        static Step accepted(Instant now, String providerId) {
-            return new Step(NoticeState.ACCEPTED, now, providerId, null, null, "", false);
-        }
-
-        static Step failed(Instant now, String failure, String code, String words) {
-            return new Step(NoticeState.FAILED, now, null, failure, code, words, false);
-        }
-
-        static Step putOff(NoticeState until, Instant due, String code, String words) {
-            return new Step(until, due, null, null, code, words, false);
-        }
-
-        static Step again(Instant now, boolean possiblyDouble) {
-            return new Step(NoticeState.PLANNED, now, null, null, null, "", possiblyDouble);
-        }
     }
 }

@@ -1,9 +1,17 @@
 package org.keizoku.notice;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** What came of one attempt to hand a notice over; it writes itself down. */
 sealed interface Outcome {
 
     void recordOn(Outbox outbox, HandOver handOver);
+
+    /** For how long the provider asks for quiet, whoever the messages are for. */
+    default Optional<Duration> quiet() {
+        return Optional.empty();
+    }
 
     /** The provider took it. */
     record Accepted(String providerId) implements Outcome {
@@ -13,11 +21,16 @@ sealed interface Outcome {
         }
     }
 
-    /** It did not go out, and may well do so later. */
-    record TemporaryFailure(String code, String why) implements Outcome {
+    /** It did not go out, and may well do so later, after the quiet that the provider asked for. */
+    record TemporaryFailure(String code, String why, Optional<Duration> quiet) implements Outcome {
+
+        TemporaryFailure(String code, String why) {
+            this(code, why, Optional.empty());
+        }
+
         @Override
         public void recordOn(Outbox outbox, HandOver handOver) {
-            outbox.putOff(handOver, NoticeState.PLANNED, code, why);
+            outbox.putOff(handOver, code, why, quiet);
         }
     }
 
@@ -33,7 +46,7 @@ sealed interface Outcome {
     record Unclear(String code, String why) implements Outcome {
         @Override
         public void recordOn(Outbox outbox, HandOver handOver) {
-            outbox.putOff(handOver, NoticeState.UNKNOWN, code, why);
+            outbox.leaveUnknown(handOver, code, why);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("keizoku")
-record OutsideSettings(String outsideUrl, String outboundProxy) {
+public record OutsideSettings(String outsideUrl, String outboundProxy) {
 
     @AssertTrue(message = "keizoku.outside-url must start with http:// or https://")
     boolean isOutsideUrlUsable() {
@@ -38,7 +38,8 @@ record OutsideSettings(String outsideUrl, String outboundProxy) {
         return outsideUrl.replaceAll("/+$", "") + path;
     }
 
-    Optional<InetSocketAddress> proxy() {
+    /** The proxy through which we reach the outside; empty where we go directly. */
+    public Optional<InetSocketAddress> proxy() {
         if (!StringUtils.hasText(outboundProxy)) {
             return Optional.empty();
         }

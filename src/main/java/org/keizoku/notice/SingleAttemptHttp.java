@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class SingleAttemptHttp extends com.twilio.http.HttpClient {
 
+    private static final int TOO_MANY = 429;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http;
@@ -50,8 +51,16 @@ final class SingleAttemptHttp extends com.twilio.http.HttpClient {
     public Response makeRequest(Request request) {
         HttpResponse<String> response = exchange(translated(request));
         int status = response.statusCode();
+        Optional<Duration> quiet = RetryAfter.of(response.headers());
+        if (status == TOO_MANY) {
+            throw new ProviderTrouble(
+                    String.valueOf(status),
+                    false,
+                    "the provider has too much",
+                    quiet.or(() -> Optional.of(BackOff.MOMENT)));
+        }
         if (status >= 500) {
-            throw new ProviderTrouble(String.valueOf(status), status != 503, "the provider answered " + status);
+            throw new ProviderTrouble(String.valueOf(status), status != 503, "the provider answered " + status, quiet);
         }
         return new Response(response.body(), status);
     }

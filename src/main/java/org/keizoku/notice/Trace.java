@@ -33,7 +33,7 @@ sealed interface Trace {
     record AskLater(String code, String why) implements Trace {
         @Override
         public void settleOn(Outbox outbox, HandOver handOver) {
-            outbox.putOff(handOver, NoticeState.UNKNOWN, code, why);
+            outbox.leaveUnknown(handOver, code, why);
         }
     }
 }

@@ -66,7 +66,7 @@ final class TwilioChannel<M extends Message> implements Channel<M> {
         } catch (ProviderTrouble trouble) {
             return trouble.mayHaveArrived()
                     ? new Unclear(trouble.code(), trouble.getMessage())
-                    : new TemporaryFailure(trouble.code(), trouble.getMessage());
+                    : new TemporaryFailure(trouble.code(), trouble.getMessage(), trouble.quiet());
         } catch (ApiException refused) {
             return refusal(refused);
         }
@@ -99,7 +99,7 @@ final class TwilioChannel<M extends Message> implements Channel<M> {
         }
     }
 
-    /** Only 400 speaks of the message; 401, 403, 404 and 429 speak of our account, and that can be put right. */
+    /** Only 400 speaks of the message; 401, 403 and 404 speak of our account, and that can be put right. */
     private static Outcome refusal(ApiException refused) {
         Integer status = refused.getStatusCode();
         if (status == null) {

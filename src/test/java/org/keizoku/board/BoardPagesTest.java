@@ -49,6 +49,7 @@ import org.keizoku.notice.Resending;
 import org.keizoku.notice.Unreached;
 import org.keizoku.notice.UnreachedPeople;
 import org.keizoku.notice.Urgency;
+import org.keizoku.notice.watch.NoticeGaps;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plans;
 import org.keizoku.plan.SystemId;
@@ -112,6 +113,9 @@ class BoardPagesTest {
 
     @MockitoBean
     Resending resending;
+
+    @MockitoBean
+    NoticeGaps gaps;
 
     @MockitoBean
     Recoveries recoveries;
@@ -283,6 +287,15 @@ class BoardPagesTest {
         assertThat(panel.select("li").eachText()).containsExactly("仮名 一郎:参集(SMS 不達 30003)");
         assertThat(panel.text()).doesNotContain("送信済み");
         assertThat(panel.select("form")).as("a member of the team").isEmpty();
+    }
+
+    @Test
+    void notices_that_are_behind_stand_at_the_head_of_their_panel_and_nothing_stands_there_otherwise()
+            throws Exception {
+        assertThat(panel("通知").select("[role=alert]")).isEmpty();
+
+        when(gaps.now()).thenReturn(Optional.of("通知の送信処理が 1月5日 05:19 から止まっています。"));
+        assertThat(panel("通知").select("[role=alert]").text()).isEqualTo("通知の送信処理が 1月5日 05:19 から止まっています。");
     }
 
     @Test

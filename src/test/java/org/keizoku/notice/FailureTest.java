@@ -47,6 +47,26 @@ class FailureTest extends NoticeHouse {
     }
 
     @Test
+    void a_provider_that_asks_for_a_minute_of_quiet_hears_of_nobody_for_a_minute() {
+        SMS.askForQuiet(60);
+        plan(SMS_ONLY);
+        dispatch();
+        plan(BOTH);
+        dispatch();
+        passes(Duration.ofSeconds(59));
+        dispatch();
+        assertThat(SMS.posts).containsExactly("+819000000002");
+        assertThat(MAIL.getReceivedMessages())
+                .as("the mail server asked for nothing")
+                .hasSize(1);
+
+        passes(Duration.ofSeconds(1));
+        dispatch();
+        assertThat(SMS.taken).hasSize(2);
+        assertThat(notices.of(activation)).extracting(NoticeView::state).containsOnly(ACCEPTED);
+    }
+
+    @Test
     void a_500_is_not_posted_again_by_the_library_and_goes_again_after_5_seconds() {
         SMS.refuseNext(500, 20500);
         plan(SMS_ONLY);

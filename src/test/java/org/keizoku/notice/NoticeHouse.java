@@ -82,10 +82,22 @@ public abstract class NoticeHouse {
     protected OutsidePort outside;
 
     @Autowired
-    Dispatcher dispatcher;
+    Leases leases;
 
     @Autowired
-    Leases leases;
+    NoticeSettings settings;
+
+    @Autowired
+    NodeId node;
+
+    @Autowired
+    private HandingOver handingOver;
+
+    @Autowired
+    private FollowUp followUp;
+
+    /** One for each test: what a provider asked of the one before does not concern it. */
+    Dispatcher dispatcher;
 
     @Autowired
     Channels channels;
@@ -111,6 +123,9 @@ public abstract class NoticeHouse {
         registry.add("keizoku.outside.port", () -> "0");
         registry.add("keizoku.outside-url", () -> "https://bcp.example/");
         registry.add("keizoku.notice.dispatching", () -> "false");
+        registry.add("keizoku.notice.watching", () -> "false");
+        // What shares a message is told in BundlingTest; everywhere else each notice is one.
+        registry.add("keizoku.notice.bundle-within", () -> "PT0S");
         registry.add("keizoku.sms.enabled", () -> "true");
         registry.add("keizoku.sms.account-sid", () -> "AC-test");
         registry.add("keizoku.sms.auth-token", () -> "token-of-the-test");
@@ -129,6 +144,7 @@ public abstract class NoticeHouse {
     @BeforeEach
     void beginTheNight() throws Exception {
         at(NIGHT);
+        dispatcher = dispatcher(settings, leases);
         int n = ACTIVATIONS.incrementAndGet();
         activation = open("2026-%03d".formatted(n), n);
         drill = open("D2026-%03d".formatted(n), n);
@@ -155,6 +171,7 @@ public abstract class NoticeHouse {
 
     @AfterEach
     void endTheNight() {
+        dispatcher.stop();
         jdbc.sql("update notice set state = 'SKIPPED' where state in ('PLANNED', 'HANDING_OVER', 'UNKNOWN')")
                 .update();
         ClockUtil.reset();
@@ -166,6 +183,12 @@ public abstract class NoticeHouse {
 
     protected static void passes(Duration time) {
         at(ClockUtil.getCurrentTime().toInstant().plus(time));
+    }
+
+    /** Another dispatcher of this node, which does not run by itself. */
+    Dispatcher dispatcher(NoticeSettings settings, Leases leases) {
+        return new Dispatcher(
+                settings, leases, channels, handingOver, followUp, new Heartbeat(jdbc, clock, node), clock);
     }
 
     /** Ticks until nothing that is due is left, and everything in hand is written down. */

@@ -28,12 +28,6 @@ class PlanningTest extends NoticeHouse {
     private NoticePolicies policies;
 
     @Autowired
-    private HandingOver handingOver;
-
-    @Autowired
-    private FollowUp followUp;
-
-    @Autowired
     private ApplicationEventPublisher events;
 
     @Test
@@ -142,15 +136,16 @@ class PlanningTest extends NoticeHouse {
 
     @Test
     void a_running_dispatcher_hands_over_by_itself_and_stops_when_told() {
-        var running = new Dispatcher(
-                new NoticeSettings(true, true, Duration.ofMinutes(10)), leases, channels, handingOver, followUp);
+        var running = dispatcher(settings, leases);
         running.start();
         notices.plan(order(SMS_ONLY, 0));
 
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> notices.of(activation).get(0).state() == ACCEPTED);
+        assertThat(heartbeats()).isOne();
         running.stop();
         assertThat(running.isRunning()).isFalse();
+        assertThat(heartbeats()).as("an end that was wished for is no silence").isZero();
         notices.plan(order(SMS_ONLY, 1));
         assertThat(running.busy()).isEmpty();
         assertThat(SMS.posts).hasSize(1);
@@ -181,6 +176,12 @@ class PlanningTest extends NoticeHouse {
         assertThat(SMS.posts).isEmpty();
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
         assertThat(fittings.facts).extracting(Fact::kind).containsExactly("notice-no-contact");
+    }
+
+    private int heartbeats() {
+        return jdbc.sql("select count(*) from dispatcher_heartbeat")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

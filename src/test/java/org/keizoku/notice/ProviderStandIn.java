@@ -51,12 +51,17 @@ final class ProviderStandIn {
     }
 
     void refuseNext(int status, int code) {
-        refusals.add(new Refusal(status, code, false));
+        refusals.add(new Refusal(status, code, false, Optional.empty()));
+    }
+
+    /** The next message is one too many: asks to be left alone for so many seconds. */
+    void askForQuiet(int seconds) {
+        refusals.add(new Refusal(429, 20429, false, Optional.of(seconds)));
     }
 
     /** Takes the next message and then breaks the connection's promise: an error though it has it. */
     void takeNextButAnswer(int status) {
-        refusals.add(new Refusal(status, 20500, true));
+        refusals.add(new Refusal(status, 20500, true, Optional.empty()));
     }
 
     CountDownLatch slowFor(String number) {
@@ -100,6 +105,8 @@ final class ProviderStandIn {
         }
         Refusal refusal = refusals.poll();
         if (refusal != null && !refusal.takesIt()) {
+            refusal.quiet()
+                    .ifPresent(seconds -> exchange.getResponseHeaders().add("Retry-After", String.valueOf(seconds)));
             answer(exchange, refusal.status(), refusal.json());
             return;
         }
@@ -150,7 +157,7 @@ final class ProviderStandIn {
         exchange.close();
     }
 
-    private record Refusal(int status, int code, boolean takesIt) {
+    private record Refusal(int status, int code, boolean takesIt, Optional<Integer> quiet) {
         String json() {
             return "{\"code\":%d,\"message\":\"The 'To' number +819000000001 is not valid\",\"status\":%d}"
                     .formatted(code, status);
