@@ -1,5 +1,6 @@
 package org.keizoku.notice;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keizoku.people.contact.Contact;
 import org.keizoku.people.contact.ContactChannel;
@@ -15,9 +16,9 @@ class Wording {
         this.links = links;
     }
 
-    /** As it leaves for this address, with its links in place and all that rides with it. */
-    Message of(HandOver handOver, Contact way) {
-        return new Message(handOver.notice(), way.address(), subject(handOver), text(handOver), handOver.messageId());
+    /** As it leaves on this side for this address; empty where the side does not admit it. With its links in place and all that rides with it. */
+    <M extends Message> Optional<M> of(HandOver handOver, Contact way, Side<M> side) {
+        return side.message(handOver, way, subject(handOver), text(handOver));
     }
 
     private static String subject(HandOver handOver) {
