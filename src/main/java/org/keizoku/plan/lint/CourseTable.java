@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.keizoku.engine.BrokenTable;
 import org.keizoku.engine.DecisionTables;
@@ -21,34 +22,51 @@ final class CourseTable {
     private static final List<String> ROLES = List.of("reportsTo", "alsoTold");
 
     private final DecisionTables tables;
+    private final Map<String, List<Answer>> answers = new ConcurrentHashMap<>();
 
     CourseTable(Surroundings around) {
         this.tables = around.tables();
     }
 
+    /** What a table says to one report; without a row where none applies, with a failure where it cannot say. */
+    private record Answer(EventType event, Optional<Map<String, Object>> row, String failure) {}
+
     Stream<Broken> faults(Plan plan) {
         String table = plan.table(SHARED);
         return !tables.has(table)
                 ? Stream.of()
-                : Arrays.stream(EventType.values())
-                        .flatMap(event -> asked(event).flatMap(facts -> fault(plan, table, event, facts).stream()))
+                : answers.computeIfAbsent(table, this::askEverything).stream()
+                        .flatMap(answer -> fault(plan, answer).stream())
                         .distinct()
                         .map(fault -> new Broken(
                                 "tables." + SHARED, "対応の進め方の判定表「%s」は、%s".formatted(table, fault), "DMNの判定表を直してください"));
     }
 
-    private Optional<String> fault(Plan plan, String table, EventType event, Map<String, Object> facts) {
+    private static Optional<String> fault(Plan plan, Answer answer) {
+        String event = answer.event().label();
+        if (answer.failure() != null) {
+            return Optional.of("判定できません: " + answer.failure());
+        }
+        return answer.row().isEmpty()
+                ? Optional.of("%sでどの行にも当てはまらない場合があります".formatted(event))
+                : ROLES.stream()
+                        .map(answer.row().get()::get)
+                        .filter(role -> role != null && !isRole(plan, role))
+                        .findFirst()
+                        .map(role -> "%sで役割「%s」に連絡しますが、rolesにありません".formatted(event, role));
+    }
+
+    private List<Answer> askEverything(String table) {
+        return Arrays.stream(EventType.values())
+                .flatMap(event -> asked(event).map(facts -> ask(table, event, facts)))
+                .toList();
+    }
+
+    private Answer ask(String table, EventType event, Map<String, Object> facts) {
         try {
-            Optional<Map<String, Object>> row = tables.ask(table, facts);
-            return row.isEmpty()
-                    ? Optional.of("%sでどの行にも当てはまらない場合があります".formatted(event.label()))
-                    : ROLES.stream()
-                            .map(row.get()::get)
-                            .filter(role -> role != null && !isRole(plan, role))
-                            .findFirst()
-                            .map(role -> "%sで役割「%s」に連絡しますが、rolesにありません".formatted(event.label(), role));
+            return new Answer(event, tables.ask(table, facts), null);
         } catch (BrokenTable fails) {
-            return Optional.of("判定できません: " + fails.getMessage());
+            return new Answer(event, Optional.empty(), fails.getMessage());
         }
     }
 

@@ -2,7 +2,9 @@ package org.keizoku.plan.lint;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.keizoku.engine.BrokenTable;
 import org.keizoku.engine.DecisionTables;
@@ -23,6 +25,7 @@ final class Listing {
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final DecisionTables tables;
+    private final Map<List<Object>, Boolean> chosen = new ConcurrentHashMap<>();
 
     Listing(Surroundings around) {
         this.tables = around.tables();
@@ -46,16 +49,15 @@ final class Listing {
     }
 
     private boolean isChosen(String table, Structure structure, PrioritySystem system) {
+        double hours = start(structure, system).toSeconds() / SECONDS_PER_HOUR;
+        boolean noted = system.priorityReason() != null;
+        return chosen.computeIfAbsent(
+                List.of(table, structure.id(), hours, noted), asked -> isChosen(table, structure.id(), hours, noted));
+    }
+
+    private boolean isChosen(String table, String structure, double hours, boolean noted) {
         try {
-            return tables.ask(
-                            table,
-                            Map.of(
-                                    "structure",
-                                    structure.id(),
-                                    "startHours",
-                                    start(structure, system).toSeconds() / SECONDS_PER_HOUR,
-                                    "noted",
-                                    system.priorityReason() != null))
+            return tables.ask(table, Map.of("structure", structure, "startHours", hours, "noted", noted))
                     .filter(row -> Boolean.TRUE.equals(row.get("listed")))
                     .isPresent();
         } catch (BrokenTable fails) {

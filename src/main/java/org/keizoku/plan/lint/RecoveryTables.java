@@ -3,6 +3,7 @@ package org.keizoku.plan.lint;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.keizoku.engine.BrokenTable;
@@ -20,6 +21,7 @@ final class RecoveryTables {
     private static final Predicate<Map<String, Object>> NAMES_A_WAY = row -> row.get("way") instanceof String;
 
     private final DecisionTables tables;
+    private final Map<List<Object>, Boolean> answered = new ConcurrentHashMap<>();
 
     RecoveryTables(Surroundings around) {
         this.tables = around.tables();
@@ -38,7 +40,8 @@ final class RecoveryTables {
         String table = plan.table(shared);
         return !tables.has(table)
                 ? Stream.of()
-                : asked.filter(facts -> !answers(table, facts, isAnswer))
+                : asked.filter(facts -> !answered.computeIfAbsent(
+                                List.of(table, facts), asking -> answers(table, facts, isAnswer)))
                         .limit(1)
                         .map(facts -> new Broken(
                                 "tables." + shared,
