@@ -44,8 +44,9 @@ class NoticePolicies {
 
         /** The ways that go first: those by which the person is told without anything having failed. */
         List<Contact> first(List<Contact> ways) {
-            List<Contact> named =
-                    ways.stream().filter(way -> channels.contains(way.channel())).toList();
+            List<Contact> named = ways.stream()
+                    .filter(way -> channels.contains(way.channel()))
+                    .toList();
             List<Contact> usable = inOrder(named.isEmpty() ? ways : named);
             return atOnce ? firstOfEach(usable) : usable.stream().limit(1).toList();
         }
@@ -76,10 +77,9 @@ class NoticePolicies {
 
     Course of(ActivationNumber number, Urgency urgency) {
         Optional<Activation> activation = Optional.ofNullable(number).flatMap(activations::find);
-        Plan plan = activation
-                .map(open -> plans.version(open.planVersion()))
-                .orElseGet(plans::inForce);
-        EventType event = activation.map(Activation::eventType).flatMap(EventType::of).orElse(null);
+        Plan plan = activation.map(open -> plans.version(open.planVersion())).orElseGet(plans::inForce);
+        EventType event =
+                activation.map(Activation::eventType).flatMap(EventType::of).orElse(null);
         return plan.noticePolicy(event, NoticePolicy.About.valueOf(urgency.name()))
                 .map(NoticePolicies::course)
                 .orElseGet(() -> new Course(List.of(ContactChannel.values()), true, settings.smsReportWithin()));

@@ -95,11 +95,11 @@ class NextWayTest extends NoticeHouse {
         assertThat(SMS.taken).isEmpty();
 
         at(NIGHT.plus(Duration.ofMinutes(3)).minusSeconds(1));
-        follow();
+        nextWay.lost().forEach(nextWay::follow);
         assertThat(notices.of(activation)).hasSize(1);
 
         at(NIGHT.plus(Duration.ofMinutes(3)));
-        follow();
+        nextWay.lost().forEach(nextWay::follow);
         dispatch();
         assertThat(SMS.taken).singleElement().satisfies(sms -> assertThat(sms).containsEntry("To", "+819000000001"));
     }

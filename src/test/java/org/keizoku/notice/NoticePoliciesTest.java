@@ -65,11 +65,13 @@ class NoticePoliciesTest {
 
     @Test
     void the_first_policy_that_fits_event_and_matter_counts() {
-        assertThat(policies.of(new ActivationNumber("2026-002"), Urgency.DECISION).nextAfter())
+        assertThat(policies.of(new ActivationNumber("2026-002"), Urgency.DECISION)
+                        .nextAfter())
                 .isEqualTo(Duration.ofMinutes(3));
         assertThat(policies.of(new ActivationNumber("2026-002"), Urgency.REPORT).nextAfter())
                 .isEqualTo(Duration.ofHours(1));
-        assertThat(policies.of(new ActivationNumber("2026-003"), Urgency.DECISION).nextAfter())
+        assertThat(policies.of(new ActivationNumber("2026-003"), Urgency.DECISION)
+                        .nextAfter())
                 .isEqualTo(Duration.ofHours(1));
         assertThat(policies.of(null, Urgency.DECISION).nextAfter()).isEqualTo(Duration.ofHours(1));
     }

@@ -16,15 +16,17 @@ import org.keizoku.plan.PlanProposals;
 import org.keizoku.plan.Plans;
 import org.keizoku.testing.Night;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Those who write, approve and hold the sample city's plan, in tests that change it. */
 @TestComponent
-class Editors implements MoreProcedures {
+@Import(Editors.Beside.class)
+class Editors {
 
-    private final Map<String, Resource> besideThePlan = new HashMap<>();
+    private final Beside beside;
     private final PlanProposals proposals;
     private final Plans plans;
     private final TaskService tasks;
@@ -33,12 +35,14 @@ class Editors implements MoreProcedures {
     private final JdbcClient jdbc;
 
     Editors(
+            Beside beside,
             PlanProposals proposals,
             Plans plans,
             TaskService tasks,
             RuntimeService runtime,
             Night night,
             JdbcClient jdbc) {
+        this.beside = beside;
         this.proposals = proposals;
         this.plans = plans;
         this.tasks = tasks;
@@ -47,14 +51,9 @@ class Editors implements MoreProcedures {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public Map<String, Resource> files() {
-        return besideThePlan;
-    }
-
     /** Puts a file beside the plan, as an operator does while the application runs. */
     void puts(String name, String content) {
-        besideThePlan.put("plans/sample-city/" + name, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+        beside.files.put("plans/sample-city/" + name, new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
             @Override
             public String getFilename() {
                 return name;
@@ -159,5 +158,17 @@ class Editors implements MoreProcedures {
     void leaveNothingOpen() {
         jdbc.sql("update plan_revision set state = 'WITHDRAWN' where state in ('CHECKING', 'OFFERED', 'APPROVED')")
                 .update();
+    }
+
+    /** What stands beside the plan; needs nothing, since whatever deploys and checks it needs this. */
+    @TestComponent
+    static class Beside implements MoreProcedures {
+
+        private final Map<String, Resource> files = new HashMap<>();
+
+        @Override
+        public Map<String, Resource> files() {
+            return files;
+        }
     }
 }

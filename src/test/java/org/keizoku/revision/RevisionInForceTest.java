@@ -183,7 +183,8 @@ class RevisionInForceTest {
     @Test
     void a_table_that_was_put_beside_the_plan_since_the_start_counts_with_the_version_that_names_it() throws Exception {
         UnaryOperator<String> named = text -> text + "tables: {regime: watchful-regime}\n";
-        assertThat(editors.state(editors.proposes("joho1", editors.next(named)))).isEqualTo("FAULTY");
+        assertThat(editors.state(editors.proposes("joho1", editors.next(named))))
+                .isEqualTo("FAULTY");
 
         editors.puts(
                 "watchful-regime.dmn",

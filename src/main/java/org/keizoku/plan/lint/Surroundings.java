@@ -21,7 +21,8 @@ final class Surroundings {
 
     private static final String BPMN = ".bpmn";
     private static final Map<String, Resource> OF_SHIPPED_PLANS = ShippedProcedures.files();
-    private static final Surroundings SHIPPED = new Surroundings(Set.of(), Steps.none(), DecisionTables.none(), List.of())
+    private static final Surroundings SHIPPED = new Surroundings(
+                    Set.of(), Steps.none(), DecisionTables.none(), List.of())
             .with(SharedProcedures.files().values())
             .with(OF_SHIPPED_PLANS.values());
 
