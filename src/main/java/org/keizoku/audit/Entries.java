@@ -40,6 +40,11 @@ public class Entries {
                 .list();
     }
 
+    /** All entries of the activation, oldest first. */
+    public List<Entry> of(ActivationNumber activation) {
+        return all(new Search(activation.value(), "", "", List.of()));
+    }
+
     /** One page of what the search finds, counted from 1. */
     List<Entry> page(Search search, int page) {
         return searching("select *", search, " order by id limit :size offset :skip")

@@ -3,6 +3,7 @@ package org.keizoku.audit.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,9 +16,11 @@ import org.keizoku.audit.Readers;
 import org.keizoku.audit.seal.Hash;
 import org.keizoku.engine.Fact;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -29,10 +32,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ExportPages {
 
+    private static final String NO_FONT =
+            "日本語のTrueTypeフォントがないため、PDFを作れません。IPAフォントをインストールするか、keizoku.audit.report.font にフォントのファイルを指定してください。";
+
     private final Readers readers;
     private final Activations activations;
     private final Bundles bundles;
     private final Snapshot snapshot;
+    private final PrintedReports reports;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,12 +48,14 @@ class ExportPages {
             Activations activations,
             Bundles bundles,
             Snapshot snapshot,
+            PrintedReports reports,
             ApplicationEventPublisher events,
             Clock clock) {
         this.readers = readers;
         this.activations = activations;
         this.bundles = bundles;
         this.snapshot = snapshot;
+        this.reports = reports;
         this.events = events;
         this.clock = clock;
     }
@@ -73,6 +82,20 @@ class ExportPages {
         var activation = known(number, person);
         return taken(activation, person, "イベントログ(XES)", "events-%s.xes", MediaType.APPLICATION_XML, out -> {
             snapshot.read(jdbc -> new EventLog(jdbc, activation.value()).writeTo(out));
+            return Map.of();
+        });
+    }
+
+    @GetMapping("/audit/{number}.pdf")
+    ResponseEntity<Resource> report(@PathVariable String number, Authentication person) throws IOException {
+        var activation = known(number, person);
+        if (!reports.canPrint()) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+                    .body(new ByteArrayResource(NO_FONT.getBytes(StandardCharsets.UTF_8)));
+        }
+        return taken(activation, person, "報告書(PDF)", "report-%s.pdf", MediaType.APPLICATION_PDF, out -> {
+            reports.write(activation, out);
             return Map.of();
         });
     }

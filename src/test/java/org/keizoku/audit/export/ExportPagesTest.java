@@ -2,6 +2,7 @@ package org.keizoku.audit.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,8 +125,22 @@ class ExportPagesTest {
                 .allSatisfy(event -> assertThat(event.get("concept:name")).doesNotContain("$"));
     }
 
+    @Test
+    void the_report_tells_the_night_on_paper() throws Exception {
+        assumeTrue(
+                new ReportSettings(null).usableFont().isPresent() || "true".equals(System.getenv("CI")),
+                "no Japanese TrueType font on this machine: apt-get install fonts-ipafont-gothic");
+        String text;
+        try (var pdf = Loader.loadPDF(taken(".pdf"))) {
+            text = new PDFTextStripper().getText(pdf);
+        }
+
+        assertThat(text).contains("発動 " + number + " の記録", "事象 地震", "総務部長", "目標復旧時間(RTO)", "異常なし", "ハッシュ");
+        assertThat(text).containsSubsequence("概要", "判断", "目標復旧時間", "通知", "経過", "記録の証明");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {".zip", ".xes"})
+    @ValueSource(strings = {".zip", ".xes", ".pdf"})
     void who_may_not_read_takes_nothing_and_what_is_not_there_is_not_found(String what) throws Exception {
         assertThat(answer("/audit/" + number + what, "team").getStatus()).isEqualTo(403);
         assertThat(answer("/audit/2026-999" + what, "auditor").getStatus()).isEqualTo(404);
