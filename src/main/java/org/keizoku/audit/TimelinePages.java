@@ -3,6 +3,7 @@ package org.keizoku.audit;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.plan.Plan;
@@ -86,8 +87,14 @@ class TimelinePages {
         return "audit/timeline";
     }
 
-    private Names namesOf(String number) {
-        return new Names(activations.planOf(new ActivationNumber(number)));
+    /** By the plan of the activation; an operator may start a procedure under any key, which is none. */
+    private Names namesOf(String key) {
+        return new Names(Optional.of(key)
+                .filter(number -> number.matches("\\d{4}-\\d{3,9}"))
+                .map(ActivationNumber::new)
+                .filter(number -> activations.find(number).isPresent())
+                .map(activations::planOf)
+                .orElseGet(plans::inForce));
     }
 
     private Sentence sentence(Entry entry, Names names) {

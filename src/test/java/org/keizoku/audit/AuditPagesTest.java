@@ -179,6 +179,7 @@ class AuditPagesTest {
                 "person=joho1|仮名 一郎 がタスク「現地を調べる」を完了",
                 "person=joho|",
                 "task=現地|仮名 一郎 がタスク「現地を調べる」を完了",
+                "task=現地&person=&from=&until=|仮名 一郎 がタスク「現地を調べる」を完了",
                 "task=復旧拠点|",
                 "text=余震|見本 副子(災害対策本部長 代行者1) が復旧拠点を現庁舎に決定",
                 "text=一郎|仮名 一郎 がタスク「現地を調べる」を完了",
@@ -210,7 +211,7 @@ class AuditPagesTest {
         events.publishEvent(
                 new Fact("2026-777", AT_02_14, Actor.SYSTEM, null, "recovered", "住民情報システム: 全面復旧", Map.of()));
         events.publishEvent(new Fact(
-                "2026-777",
+                "another-key",
                 AT_02_14,
                 Actor.SYSTEM,
                 null,
