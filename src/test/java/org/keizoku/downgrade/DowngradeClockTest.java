@@ -28,7 +28,9 @@ class DowngradeClockTest {
     })
     void the_next_look_is_the_first_one_after_now(Duration now, Duration next) {
         var clock = new DowngradeClock(
-                FROM, FROM.plus(Duration.ofHours(10)), new RecoveryPolicy(List.of(0.5, 0.8), Duration.ofHours(1)));
+                FROM,
+                FROM.plus(Duration.ofHours(10)),
+                new RecoveryPolicy(List.of(0.5, 0.8), Duration.ofHours(1), null));
 
         assertThat(clock.next(FROM.plus(now))).isEqualTo(FROM.plus(next));
     }
@@ -36,7 +38,7 @@ class DowngradeClockTest {
     @ParameterizedTest
     @CsvSource({"PT0S, PT1H", "PT2H, PT3H"})
     void an_end_that_was_moved_to_now_or_before_is_escalated_from_there(Duration since, Duration next) {
-        var clock = new DowngradeClock(FROM, FROM, new RecoveryPolicy(List.of(0.5), Duration.ofHours(1)));
+        var clock = new DowngradeClock(FROM, FROM, new RecoveryPolicy(List.of(0.5), Duration.ofHours(1), null));
 
         assertThat(clock.next(FROM.plus(since))).isEqualTo(FROM.plus(next));
     }

@@ -107,7 +107,8 @@ class DrillNoticesTest extends NoticeHouse {
         plan(drill, BOTH, "庁舎が使えません。");
         HandOver ofDrill = begun(drillSms());
 
-        assertThatThrownBy(() -> handingOver.carry(ofDrill, sms())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> handingOver.carry(ofDrill, sms(), quiet -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(SMS.posts).isEmpty();
     }
 
@@ -116,7 +117,8 @@ class DrillNoticesTest extends NoticeHouse {
         plan(activation, BOTH, "庁舎が使えません。");
         HandOver inEarnest = begun(sms());
 
-        assertThatThrownBy(() -> handingOver.carry(inEarnest, drillSms())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> handingOver.carry(inEarnest, drillSms(), quiet -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(SMS.posts).isEmpty();
     }
 

@@ -22,7 +22,7 @@ class MailLinesTest {
     private final MailStandIn server = MailStandIn.on(0);
     private final AtomicLong nanos = new AtomicLong();
     private Relay wire;
-    private MailChannel channel;
+    private MailChannel<RealMessage> channel;
 
     @BeforeEach
     void open() throws IOException {
@@ -31,7 +31,8 @@ class MailLinesTest {
         sender.setHost("localhost");
         sender.setPort(wire.port());
         sender.getJavaMailProperties().put("mail.smtp.timeout", "2000");
-        channel = new MailChannel(sender, new MailSettings("bcp@city.example"), new MailLines(sender, nanos::get));
+        channel = new MailChannel<>(
+                new Side.Real(), sender, new MailSettings("bcp@city.example"), new MailLines(sender, nanos::get));
     }
 
     @AfterEach
@@ -108,7 +109,7 @@ class MailLinesTest {
     }
 
     private Outcome send(int notice, String to) {
-        return channel.send(
-                new Message(notice, to, "件名", "本文", Optional.of("<notice-%d@city.example>".formatted(notice))));
+        return channel.send(new RealMessage(
+                notice, null, to, "件名", "本文", Optional.of("<notice-%d@city.example>".formatted(notice))));
     }
 }

@@ -6,13 +6,13 @@ import java.util.function.Predicate;
 import org.keizoku.people.contact.ContactChannel;
 
 /** A channel that dies with its node: what the provider has begun to take it takes, whatever was not sent by then is never sent. */
-final class MortalChannel implements Channel {
+final class MortalChannel implements Channel<RealMessage> {
 
-    private final Channel channel;
+    private final Channel<RealMessage> channel;
     private final ReentrantReadWriteLock life = new ReentrantReadWriteLock();
     private volatile boolean dead;
 
-    MortalChannel(Channel channel) {
+    MortalChannel(Channel<RealMessage> channel) {
         this.channel = channel;
     }
 
@@ -21,6 +21,11 @@ final class MortalChannel implements Channel {
         dead = true;
         life.writeLock().lock();
         life.writeLock().unlock();
+    }
+
+    @Override
+    public Side<RealMessage> side() {
+        return channel.side();
     }
 
     @Override
@@ -44,7 +49,7 @@ final class MortalChannel implements Channel {
     }
 
     @Override
-    public Outcome send(Message message) {
+    public Outcome send(RealMessage message) {
         life.readLock().lock();
         try {
             if (dead) {
@@ -57,7 +62,7 @@ final class MortalChannel implements Channel {
     }
 
     @Override
-    public Trace trace(Message message, Predicate<String> known) {
+    public Trace trace(RealMessage message, Predicate<String> known) {
         return channel.trace(message, known);
     }
 

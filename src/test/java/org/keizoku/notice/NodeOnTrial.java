@@ -1,15 +1,18 @@
 package org.keizoku.notice;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.keizoku.activation.ActivationNumber;
+import org.keizoku.notice.NoticePolicies.Course;
+import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.people.contact.Contacts;
 import org.keizoku.plan.PersonId;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -41,7 +44,8 @@ public final class NodeOnTrial implements AutoCloseable {
         parts.registerBean(Clock.class, Clock::systemUTC);
         parts.registerBean(NoticeSettings.class, () -> settings);
         parts.registerBean(Contacts.class, () -> contacts);
-        parts.registerBean(Channels.class, () -> new Channels(new ArrayList<>(channels)));
+        parts.registerBean(NoticePolicies.class, () -> allAtOnce(settings));
+        parts.registerBean(Channels.class, () -> new Channels(List.<Channel<?>>copyOf(channels)));
         parts.registerBean(
                 SignedLinks.class, () -> mock(SignedLinks.class, withSettings().stubOnly()));
         parts.register(
@@ -86,6 +90,13 @@ public final class NodeOnTrial implements AutoCloseable {
     public void close() {
         parts.close();
         connections.close();
+    }
+
+    private static NoticePolicies allAtOnce(NoticeSettings settings) {
+        NoticePolicies policies = mock(withSettings().stubOnly());
+        when(policies.of(any(), any()))
+                .thenReturn(new Course(List.of(ContactChannel.values()), true, settings.smsReportWithin()));
+        return policies;
     }
 
     private static HikariDataSource pool(Wire wire) {

@@ -34,8 +34,8 @@ class NoticePoliciesTest {
 
     private final Activations activations = mock();
     private final Plans plans = mock();
-    private final NoticePolicies policies =
-            new NoticePolicies(activations, plans, new NoticeSettings(true, true, Duration.ofMinutes(10)));
+    private final NoticePolicies policies = new NoticePolicies(
+            activations, plans, new NoticeSettings(true, true, Duration.ofMinutes(10), 0, 0, Duration.ZERO));
 
     @BeforeEach
     void plans() {

@@ -82,16 +82,21 @@ public final class NoticesOnTrial {
         return new SingleAttemptHttp(Optional.of(provider.toString()), Optional.empty());
     }
 
-    private TwilioChannel twilio() {
-        return new TwilioChannel(
+    private TwilioChannel<RealMessage> twilio() {
+        return new TwilioChannel<>(
+                new Side.Real(),
                 new SmsSettings(true, ACCOUNT, TOKEN, "+815000000000", provider.toString()),
+                "+815000000000",
                 (SingleAttemptHttp) http(),
                 URI.create("https://bcp.example/callbacks/twilio/status"));
     }
 
-    private MailChannel mail() {
-        return new MailChannel(
-                mailServer, new MailSettings("bcp@city.example"), new MailLines(mailServer, System::nanoTime));
+    private MailChannel<RealMessage> mail() {
+        return new MailChannel<>(
+                new Side.Real(),
+                mailServer,
+                new MailSettings("bcp@city.example"),
+                new MailLines(mailServer, System::nanoTime));
     }
 
     /** Spring's sender as it comes. */

@@ -50,7 +50,7 @@ class ReportTextTest {
                         Activation.State.OPEN,
                         null,
                         1));
-        when(answers.tally(NUMBER)).thenReturn(new Tally(List.of(), Set.of(), Map.of()));
+        when(answers.tally(NUMBER)).thenReturn(new Tally(List.of(), Set.of(), Set.of(), Map.of()));
     }
 
     @Test

@@ -61,13 +61,19 @@ class KilledInTheNightTest {
         keizoku = new KeizokuProcess(
                 folder,
                 Map.of(
-                        "keizoku.sms.account-sid", "ACtest",
-                        "keizoku.sms.auth-token", "token-of-the-tests",
-                        "keizoku.sms.base-url", twilio.address(),
-                        "spring.mail.host", mail.host(),
-                        "spring.mail.port", line.port(),
+                        "keizoku.sms.account-sid",
+                        "ACtest",
+                        "keizoku.sms.auth-token",
+                        "token-of-the-tests",
+                        "keizoku.sms.base-url",
+                        twilio.address(),
+                        "spring.mail.host",
+                        mail.host(),
+                        "spring.mail.port",
+                        line.port(),
                         // Messages are counted against notices here; bundles are killed in KilledDispatcherTest.
-                        "keizoku.notice.bundle-within", "PT0S"));
+                        "keizoku.notice.bundle-within",
+                        "PT0S"));
         keizoku.start().ready();
     }
 

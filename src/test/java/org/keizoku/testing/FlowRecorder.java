@@ -20,8 +20,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Writes down each sequence flow that any test takes, for the coverage gate at the end of the build. */
 class FlowRecorder extends AbstractProcessEnginePlugin {
 
-    private static final Path RECORD = newRecord(
-            Path.of("target", "flows-taken-%s.txt".formatted(System.getProperty("tests.fork", "0"))));
+    private static final Path RECORD =
+            newRecord(Path.of("target", "flows-taken-%s.txt".formatted(System.getProperty("tests.fork", "0"))));
     private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
 
     @Override

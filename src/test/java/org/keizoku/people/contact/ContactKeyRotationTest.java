@@ -57,7 +57,8 @@ class ContactKeyRotationTest extends NoticeHouse {
     void the_contact_points_of_vendors_are_encrypted_anew_too() {
         var vendor = new OutsideOwner(OutsideOwner.Kind.VENDOR, "sample-vendor");
         var point = new OutsideContact(vendor, 0, "窓口", Map.of(OutsideField.values()[0], "見本"));
-        transaction.executeWithoutResult(start -> outside(new AddressCipher(first())).take(List.of(point)));
+        transaction.executeWithoutResult(
+                start -> outside(new AddressCipher(first())).take(List.of(point)));
         fittings.facts.clear();
 
         transaction.executeWithoutResult(start -> withKey(2).encryptAnew());

@@ -124,7 +124,12 @@ class OutsideContactsTest {
         bytes[0] = key;
         Secrets secrets = mock();
         when(secrets.key("contacts")).thenReturn(bytes);
-        return new OutsideContacts(jdbc, new AddressCipher(new ContactKeys(secrets, new ContactKeySettings(1))), new ObjectMapper(), database, facts::add);
+        return new OutsideContacts(
+                jdbc,
+                new AddressCipher(new ContactKeys(secrets, new ContactKeySettings(1))),
+                new ObjectMapper(),
+                database,
+                facts::add);
     }
 
     private static OutsideContact point(OutsideOwner owner, int position, String name, String phone) {
