@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 class DowngradePages {
 
     private final DowngradeRows rows;
-    private final Hands hands;
+    private final PartsTaken hands;
     private final Evidence evidence;
     private final EntryRegister register;
     private final DowngradeRights rights;
@@ -38,7 +38,7 @@ class DowngradePages {
 
     DowngradePages(
             DowngradeRows rows,
-            Hands hands,
+            PartsTaken hands,
             Evidence evidence,
             EntryRegister register,
             DowngradeRights rights,

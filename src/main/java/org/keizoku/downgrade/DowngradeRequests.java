@@ -31,11 +31,11 @@ class DowngradeRequests {
     static final String DECISION = "approve-downgrade";
 
     private final DowngradeRows rows;
-    private final Hands hands;
+    private final PartsTaken hands;
     private final Activations activations;
     private final Clock clock;
 
-    DowngradeRequests(DowngradeRows rows, Hands hands, Activations activations, Clock clock) {
+    DowngradeRequests(DowngradeRows rows, PartsTaken hands, Activations activations, Clock clock) {
         this.rows = rows;
         this.hands = hands;
         this.activations = activations;

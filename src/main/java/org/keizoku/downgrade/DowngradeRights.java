@@ -17,9 +17,9 @@ class DowngradeRights {
 
     private final Activations activations;
     private final Standing standing;
-    private final Hands hands;
+    private final PartsTaken hands;
 
-    DowngradeRights(Activations activations, Standing standing, Hands hands) {
+    DowngradeRights(Activations activations, Standing standing, PartsTaken hands) {
         this.activations = activations;
         this.standing = standing;
         this.hands = hands;

@@ -18,12 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DowngradeWatch {
 
     private final DowngradeRows rows;
-    private final Hands hands;
+    private final PartsTaken hands;
     private final Activations activations;
     private final DowngradeNotices notices;
     private final Clock clock;
 
-    DowngradeWatch(DowngradeRows rows, Hands hands, Activations activations, DowngradeNotices notices, Clock clock) {
+    DowngradeWatch(
+            DowngradeRows rows, PartsTaken hands, Activations activations, DowngradeNotices notices, Clock clock) {
         this.rows = rows;
         this.hands = hands;
         this.activations = activations;

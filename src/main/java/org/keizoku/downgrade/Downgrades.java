@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Downgrades {
 
     private final DowngradeRows rows;
-    private final Hands hands;
+    private final PartsTaken hands;
     private final Activations activations;
     private final DowngradeProcess process;
     private final Clock clock;
 
-    Downgrades(DowngradeRows rows, Hands hands, Activations activations, DowngradeProcess process, Clock clock) {
+    Downgrades(DowngradeRows rows, PartsTaken hands, Activations activations, DowngradeProcess process, Clock clock) {
         this.rows = rows;
         this.hands = hands;
         this.activations = activations;

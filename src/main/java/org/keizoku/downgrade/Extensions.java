@@ -18,7 +18,7 @@ class Extensions {
 
     private final ExtensionRows rows;
     private final Downgrades downgrades;
-    private final Hands hands;
+    private final PartsTaken hands;
     private final Activations activations;
     private final DowngradeNotices notices;
     private final Clock clock;
@@ -26,7 +26,7 @@ class Extensions {
     Extensions(
             ExtensionRows rows,
             Downgrades downgrades,
-            Hands hands,
+            PartsTaken hands,
             Activations activations,
             DowngradeNotices notices,
             Clock clock) {

@@ -17,10 +17,10 @@ class FourPersons implements TaskGuard {
             InForceModel.RESTORE, Part.EXECUTOR,
             InForceModel.VERIFY, Part.VERIFIER);
 
-    private final Hands hands;
+    private final PartsTaken hands;
     private final DowngradeProcess process;
 
-    FourPersons(Hands hands, DowngradeProcess process) {
+    FourPersons(PartsTaken hands, DowngradeProcess process) {
         this.hands = hands;
         this.process = process;
     }

@@ -37,7 +37,7 @@ class ExportPages {
 
     private final Readers readers;
     private final Activations activations;
-    private final Bundles bundles;
+    private final RecordBundles bundles;
     private final Snapshot snapshot;
     private final PrintedReports reports;
     private final ApplicationEventPublisher events;
@@ -46,7 +46,7 @@ class ExportPages {
     ExportPages(
             Readers readers,
             Activations activations,
-            Bundles bundles,
+            RecordBundles bundles,
             Snapshot snapshot,
             PrintedReports reports,
             ApplicationEventPublisher events,

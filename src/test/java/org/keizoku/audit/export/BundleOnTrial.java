@@ -89,9 +89,9 @@ final class BundleOnTrial {
         }
     }
 
-    Bundles bundles() {
+    RecordBundles bundles() {
         var manager = ledger.transaction().getTransactionManager();
-        return new Bundles(
+        return new RecordBundles(
                 new Snapshot(ledger.application(), manager),
                 sealers.key(2),
                 new SealSettings(true, 2, Duration.ofMinutes(10), null),

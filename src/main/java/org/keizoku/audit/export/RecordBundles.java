@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** All that is on record of one activation, as a ZIP that proves itself without the application: docs/adr/0014. */
 @Component
-class Bundles {
+class RecordBundles {
 
     private final Snapshot snapshot;
     private final LedgerKey key;
@@ -31,7 +31,7 @@ class Bundles {
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    Bundles(Snapshot snapshot, LedgerKey key, SealSettings settings, Clock clock) {
+    RecordBundles(Snapshot snapshot, LedgerKey key, SealSettings settings, Clock clock) {
         this.snapshot = snapshot;
         this.key = key;
         this.settings = settings;

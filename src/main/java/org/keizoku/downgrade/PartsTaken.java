@@ -14,13 +14,13 @@ import org.springframework.stereotype.Repository;
 
 /** Who has played which part in a matter: each person one, except who broke the glass and did both the asking and the deed. */
 @Repository
-class Hands {
+class PartsTaken {
 
     private final JdbcClient jdbc;
     private final DowngradeRows rows;
     private final Clock clock;
 
-    Hands(JdbcClient jdbc, DowngradeRows rows, Clock clock) {
+    PartsTaken(JdbcClient jdbc, DowngradeRows rows, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.clock = clock;
