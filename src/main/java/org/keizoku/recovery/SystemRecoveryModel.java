@@ -68,7 +68,7 @@ public final class SystemRecoveryModel {
     public static final ProcessVariable<String> IMPACT = ProcessVariable.of("impact", String.class);
     public static final ProcessVariable<String> WAY = ProcessVariable.of("recoveryWay", String.class);
     public static final ProcessVariable<Boolean> REQUEST_VENDOR = ProcessVariable.of("requestVendor", Boolean.class);
-    public static final ProcessVariable<String> VENDOR_NAME = VendorRequestModel.VENDOR_NAME;
+    public static final ProcessVariable<String> VENDOR_NAME = ProcessVariable.of("vendorName", String.class);
 
     private SystemRecoveryModel() {}
 }

@@ -14,7 +14,7 @@ public final class VendorRequestModel {
 
     public static final ProcessVariable<String> SYSTEM_ID = SystemRecoveryModel.SYSTEM_ID;
     public static final ProcessVariable<String> SYSTEM_NAME = SystemRecoveryModel.SYSTEM_NAME;
-    public static final ProcessVariable<String> VENDOR_NAME = ProcessVariable.of("vendorName", String.class);
+    public static final ProcessVariable<String> VENDOR_NAME = SystemRecoveryModel.VENDOR_NAME;
     public static final ProcessVariable<String> CONTACT = ProcessVariable.of("vendorContact", String.class);
     public static final ProcessVariable<Boolean> CONTACT_LEFT = ProcessVariable.of("contactLeft", Boolean.class);
     public static final ProcessVariable<Date> ANSWER_BY = ProcessVariable.of("vendorAnswerBy", Date.class);
