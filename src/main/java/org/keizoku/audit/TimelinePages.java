@@ -50,7 +50,7 @@ class TimelinePages {
         return shown(new Sought(null, person, system, task, text, from, until), plans.inForce(), page, model);
     }
 
-    @GetMapping("/audit/{number:\\d{4}-\\d{3,9}}/timeline")
+    @GetMapping("/audit/{number:" + ActivationNumber.FORM + "}/timeline")
     String one(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String person,

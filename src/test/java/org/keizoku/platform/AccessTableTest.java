@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,16 @@ class AccessTableTest {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String PAGES = "Pages and interfaces on the inside port";
     private static final String TASKLIST = "Tasklist and its interface";
-    private static final Set<String> UPLOADS =
-            Set.of("/plan/lint", "/plan/revisions", "/plan/workbook", "/plan/workbook/contacts");
+    private static final Set<String> UPLOADS = Set.of(
+            "/plan/lint",
+            "/plan/revisions",
+            "/plan/workbook",
+            "/plan/workbook/contacts",
+            "/plan/workbook/outside-contacts");
+    private static final Map<String, String> QUERIES = Map.of(
+            "/audit/{number}/replay/scene", "?at=0&run=x",
+            "/audit/{number}/replay/model", "?definition=x",
+            "/audit/heat/model", "?procedure=activation");
     private static final String BOUNDARY = "part";
     private static final String NO_PLAN = "計画: [閉じていない";
 
@@ -84,7 +93,8 @@ class AccessTableTest {
         String at = address.replace("{number}", address.startsWith("/plan") ? "999999999" : number)
                 .replaceAll("\\{\\w+}", "x")
                 .replace("ENGINE", ENGINE)
-                .replace("TASK", task);
+                .replace("TASK", task)
+                .concat(QUERIES.getOrDefault(address, ""));
         var answer = ask(visitor, verb, at);
         String to = answer.headers().firstValue("Location").orElse("");
         boolean refusedInWords = answer.body().contains("提案できるのは");
@@ -101,9 +111,9 @@ class AccessTableTest {
         return word + " " + answer.statusCode() + " " + to;
     }
 
-    /** A proposal that is not there: whoever may look learns that. */
+    /** A proposal, or a step of a replay, that is not there: whoever may look learns that. */
     private static boolean isMissing(String at) {
-        return at.equals("/plan/revisions/999999999");
+        return at.equals("/plan/revisions/999999999") || at.contains("/replay/");
     }
 
     private static HttpResponse<String> ask(Visitor visitor, String verb, String at) {

@@ -35,7 +35,7 @@ class ComparisonPages {
         this.readers = readers;
     }
 
-    @GetMapping("/audit/{number:\\d{4}-\\d{3,9}}/comparison")
+    @GetMapping("/audit/{number:" + ActivationNumber.FORM + "}/comparison")
     String comparison(@PathVariable String number, Authentication person, Model page) {
         readers.insist(person);
         var wanted = new ActivationNumber(number);

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class ReplayPages {
 
-    private static final String NUMBER = "{number:\\d{4}-\\d{3,9}}";
+    private static final String NUMBER = "{number:" + ActivationNumber.FORM + "}";
 
     private final Replays replays;
     private final ModelsProcess models;
