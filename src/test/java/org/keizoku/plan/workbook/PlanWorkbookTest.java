@@ -157,7 +157,9 @@ class PlanWorkbookTest {
 
     @Test
     void a_new_row_is_a_new_system_and_a_missing_one_is_gone() {
-        Outcome outcome = broughtBack(CITY, book -> {
+        // No manual of the plan may be about a system that goes.
+        String city = CITY.replace(", web-gateway]", "]").replace(" web-gateway,", "");
+        Outcome outcome = broughtBack(city, book -> {
             Sheet sheet = book.getSheet("様式1");
             sheet.removeRow(sheet.getRow(16));
             cell(book, "様式1", 20, "システムID").setCellValue("ｓｎｓ");
