@@ -1,5 +1,6 @@
 package org.keizoku.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ public record PlanDocument(
         clause = Listed.of(clause);
     }
 
+    @JsonIgnore
     public boolean isManual() {
         return kind == Kind.MANUAL;
     }

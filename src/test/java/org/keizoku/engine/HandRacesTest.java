@@ -42,7 +42,7 @@ class HandRacesTest {
 
     /** How often each race is run. */
     int races() {
-        return 34;
+        return 10;
     }
 
     @BeforeEach

@@ -176,7 +176,7 @@ class DowngradeEndTest {
     }
 
     private Asking earthquake(int minute, String intensity) {
-        String number = city.earthquake(intensity, "2026-01-16T00:%02d:00+09:00".formatted(minute));
+        String number = city.earthquake(intensity, "2026-01-16T00:%02d:32+09:00".formatted(minute));
         return new Asking(night, city, tasks, downgrades, number);
     }
 }

@@ -197,7 +197,7 @@ class DowngradeTest {
     }
 
     private Asking earthquake(int minute) {
-        String number = city.earthquake("6-lower", "2026-01-16T00:%02d:00+09:00".formatted(minute));
+        String number = city.earthquake("6-lower", "2026-01-16T00:%02d:31+09:00".formatted(minute));
         return new Asking(night, city, tasks, downgrades, number);
     }
 }

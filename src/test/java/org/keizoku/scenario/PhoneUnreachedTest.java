@@ -72,7 +72,7 @@ class PhoneUnreachedTest {
 
         assertThat(city.form("shukan", number, AssemblyModel.PHONE_SILENT, "silentNames")
                         .lines())
-                .anyMatch(line -> line.startsWith("- 仮名 一郎(通知が届いていません:SMS"))
+                .anyMatch(line -> line.startsWith("- 仮名 一郎(通知が届いていません:") && line.contains("SMS 報告なし"))
                 .contains("- 仮名 四季");
     }
 }

@@ -26,7 +26,7 @@ class RatificationTest {
 
     @Test
     void a_head_who_arrives_ratifies_and_is_asked_first_again() {
-        String number = startedByTheDeputy("2026-01-16T00:11:00+09:00");
+        String number = startedByTheDeputy("2026-01-16T00:11:36+09:00");
         assertThat(night.tasks(number, ContinuityModel.SURVEY_SYSTEMS))
                 .as("nobody waits")
                 .hasSize(1);
@@ -44,7 +44,7 @@ class RatificationTest {
 
     @Test
     void a_decision_taken_back_needs_a_reason_is_told_to_all_and_followed_by_the_leader() {
-        String number = startedByTheDeputy("2026-01-16T00:12:00+09:00");
+        String number = startedByTheDeputy("2026-01-16T00:12:36+09:00");
         var task = night.task(number, RatificationModel.RATIFY);
         assertThatThrownBy(() -> night.claimAndComplete("ict-bucho", task, entered("ratification", "take-back")))
                 .isInstanceOf(Refused.class)
@@ -62,7 +62,7 @@ class RatificationTest {
 
     @Test
     void after_the_day_the_decision_stands_and_the_deputy_goes_on() {
-        String number = startedByTheDeputy("2026-01-16T00:13:00+09:00");
+        String number = startedByTheDeputy("2026-01-16T00:13:36+09:00");
 
         night.passes(Duration.ofDays(1).minusMinutes(1));
         assertThat(night.tasks(number, RatificationModel.RATIFY)).hasSize(1);
@@ -75,7 +75,7 @@ class RatificationTest {
 
     @Test
     void what_the_head_decides_nobody_has_to_ratify() {
-        String number = city.earthquake("6-lower", "2026-01-16T00:14:00+09:00");
+        String number = city.earthquake("6-lower", "2026-01-16T00:14:36+09:00");
         new SurveyedNight(night, city, number).upTo("start");
 
         assertThat(night.tasks(number, RatificationModel.RATIFY)).isEmpty();

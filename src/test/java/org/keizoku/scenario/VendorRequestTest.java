@@ -26,7 +26,7 @@ class VendorRequestTest {
     /** SMP-801-25, SMP-802-20 */
     @Test
     void a_vendor_that_accepts_comes_in_time_and_its_result_is_on_record() {
-        String number = asksTheVendor("2026-01-16T00:20:00+09:00");
+        String number = asksTheVendor("2026-01-16T00:20:15+09:00");
         assertThat(city.form("joho1", number, VendorRequestModel.ASK_VENDOR, "vendorName"))
                 .isEqualTo("外部事業者C社");
         assertThat(night.tasks(number, SystemRecoveryModel.RECOVER))
@@ -67,7 +67,7 @@ class VendorRequestTest {
 
     @Test
     void a_contact_point_that_is_silent_is_followed_by_the_next_and_after_the_last_the_leader_decides() {
-        String number = asksTheVendor("2026-01-16T00:21:00+09:00");
+        String number = asksTheVendor("2026-01-16T00:21:15+09:00");
         night.passes(Duration.ofMinutes(29));
         assertThat(contact(number)).as("one minute before").isEqualTo("平時の連絡先");
         night.passes(Duration.ofMinutes(1));
@@ -91,7 +91,7 @@ class VendorRequestTest {
 
     @Test
     void a_vendor_that_does_not_come_in_time_is_told_to_the_leader_and_the_next_contact_point_is_asked() {
-        String number = asksTheVendor("2026-01-16T00:22:00+09:00");
+        String number = asksTheVendor("2026-01-16T00:22:15+09:00");
         accepts(number, Duration.ofMinutes(60));
         night.passes(Duration.ofMinutes(59));
         assertThat(city.smsCount("shukan", "発動%s メール: 外部事業者C社が到着の期限".formatted(number)))
@@ -111,7 +111,7 @@ class VendorRequestTest {
 
     @Test
     void when_the_system_is_back_the_vendor_is_no_longer_awaited() {
-        String number = asksTheVendor("2026-01-16T00:23:00+09:00");
+        String number = asksTheVendor("2026-01-16T00:23:15+09:00");
         accepts(number, Duration.ofMinutes(60));
         does(number, SystemRecoveryModel.RECOVER, "workLevel", "full", "workDone", "再起動した");
         night.claimAndComplete("somu", number, SystemRecoveryModel.VERIFY, entered("verifiedLevel", "full"));
