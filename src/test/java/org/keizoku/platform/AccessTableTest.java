@@ -37,7 +37,8 @@ class AccessTableTest {
     private static final Map<String, String> QUERIES = Map.of(
             "/audit/{number}/replay/scene", "?at=0&run=x",
             "/audit/{number}/replay/model", "?definition=x",
-            "/audit/heat/model", "?procedure=activation");
+            "/audit/heat/model", "?procedure=activation",
+            "/contacts/{id}/confirmed", "?channel=SMS&position=0");
     private static final String BOUNDARY = "part";
     private static final String NO_PLAN = "計画: [閉じていない";
 
