@@ -94,7 +94,9 @@ class AuditorReplaysTest {
         assertThat(page.locator("#deviations")).containsText("1分超過して終了");
         Browser.picture(page, "comparison");
         page.navigate("/audit/heat?procedure=decide-with-deputies");
-        assertThat(step(page, "Task_Decide")).hasClass(Pattern.compile("\\bheat-5\\b"));
+        // How warm it is depends on all activations, those of other tests too; something is the warmest.
+        assertThat(step(page, "Task_Decide")).hasClass(Pattern.compile("\\bheat-[1-5]\\b"));
+        assertThat(page.locator(".djs-element.heat-5").first()).isVisible();
         Browser.picture(page, "heat");
     }
 
