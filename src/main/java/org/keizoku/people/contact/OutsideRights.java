@@ -1,15 +1,13 @@
 package org.keizoku.people.contact;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keizoku.plan.ActsFor;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
 import org.keizoku.plan.RoleId;
 import org.keizoku.plan.Structure;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** Who may look up how vendors and organisations are reached: whoever recovers, leads or decides in any structure, and the operator. */
@@ -17,18 +15,16 @@ import org.springframework.stereotype.Component;
 public class OutsideRights {
 
     private final Plans plans;
+    private final ActsFor actsFor;
 
-    OutsideRights(Plans plans) {
+    OutsideRights(Plans plans, ActsFor actsFor) {
         this.plans = plans;
+        this.actsFor = actsFor;
     }
 
     /** Whether the person, or the role that they act for, has to reach vendors. */
     public boolean mayLookUp(Authentication person) {
-        Set<String> groups = groups(plans.inForce());
-        return person != null
-                && person.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .anyMatch(groups::contains);
+        return actsFor.any(person, reaching(plans.inForce()));
     }
 
     void insist(Authentication person) {
@@ -37,7 +33,7 @@ public class OutsideRights {
         }
     }
 
-    private static Set<String> groups(Plan plan) {
+    private static RoleId[] reaching(Plan plan) {
         return Stream.concat(
                         roles(plan),
                         plan.structures().stream()
@@ -45,9 +41,7 @@ public class OutsideRights {
                                 .flatMap(events ->
                                         roles(plan.underEvent(events.get(0).code()))))
                 .distinct()
-                .flatMap(role -> plan.role(role).ranks().stream())
-                .map(rank -> "ROLE_" + rank.group())
-                .collect(Collectors.toSet());
+                .toArray(RoleId[]::new);
     }
 
     private static Stream<RoleId> roles(Plan plan) {
