@@ -156,6 +156,18 @@ class SignInTest {
     }
 
     @Test
+    void a_script_whose_session_ended_is_refused_and_spoils_no_login_page() {
+        var visitor = new Visitor(port);
+        String token = visitor.formToken("/login");
+
+        assertThat(visitor.fetch(TASKLIST).statusCode()).isEqualTo(401);
+        assertThat(visitor.fetch("/door-test/who").statusCode()).isEqualTo(401);
+        assertThat(location(
+                        visitor.form("/login", token, "person", DoorKeepers.STAFF, "password", DoorKeepers.PASSWORD)))
+                .isEqualTo("/");
+    }
+
+    @Test
     void a_login_page_left_open_until_its_session_is_gone_still_works() {
         var visitor = new Visitor(port);
         String token = visitor.formToken("/login");

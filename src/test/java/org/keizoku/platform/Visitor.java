@@ -89,8 +89,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> send(String method, String path, String type, String body) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+        var request = to(path).method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Accept", type == null ? "text/html,*/*" : "application/json");
         if (type != null) {
             request.header("Content-Type", type);
@@ -101,6 +100,19 @@ public final class Visitor {
         if (cookie("XSRF-TOKEN") != null) {
             request.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
         }
+        return sent(request);
+    }
+
+    /** What a script of a page fetches, as browsers mark it. */
+    HttpResponse<String> fetch(String path) {
+        return sent(to(path).header("Accept", "text/html,*/*").header("Sec-Fetch-Mode", "cors"));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException broken) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keizoku.scenario.Entered.entered;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,9 +94,14 @@ class DrillTest {
         form.put("drill", true);
         city.starts("shukan", ActivationModel.PROCESS, form);
 
-        var opened = activations.all().get(0);
-        assertThat(opened.number().isDrill()).isTrue();
-        assertThat(opened.number().value()).startsWith("D2026-");
+        Instant occurredAt = OffsetDateTime.parse("2026-01-15T23:43+09:00").toInstant();
+        assertThat(activations.all())
+                .filteredOn(activation -> activation.occurredAt().equals(occurredAt))
+                .singleElement()
+                .satisfies(opened -> {
+                    assertThat(opened.number().isDrill()).isTrue();
+                    assertThat(opened.number().value()).startsWith("D2026-");
+                });
     }
 
     @Test

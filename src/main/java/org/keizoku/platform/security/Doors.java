@@ -107,7 +107,6 @@ class Doors {
             throws Exception {
         var asked = new PagesAskedFor();
         var camunda = under("/camunda/**");
-        var tasklistApi = under("/camunda/api/**");
         return http.authenticationManager(signIn)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -135,8 +134,10 @@ class Doors {
                 // In a cookie of its own: a login page left open overnight still works, and Camunda's XSRF-TOKEN is
                 // another.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()).ignoringRequestMatchers(camunda))
+                // A script that is shown a login page gets a token of its own, and the form the person sees has an old
+                // one.
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), tasklistApi)
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PagesAskedFor::isFetchedByScript)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
                         .accessDeniedHandler(new StalePage()))

@@ -12,12 +12,18 @@ try {
 }
 
 let lastPage = location.hash;
+let leaving = false;
 
 function leaveCamundasLogin() {
+  // Once: two ways to the login page at the same time get two tokens, and the form shown may hold the one that lost.
+  if (leaving) {
+    return;
+  }
   if (!location.hash.startsWith('#/login')) {
     lastPage = location.hash;
     return;
   }
+  leaving = true;
   const loggedOut = performance.getEntriesByType('resource').some((entry) => entry.name.endsWith('/logout'));
   const task = /[?&]task=([A-Za-z0-9-]+)/.exec(lastPage);
   location.replace(loggedOut ? '/login?why=out' : task ? '/t/' + task[1] : location.pathname);
