@@ -18,7 +18,7 @@ final class PagesAskedFor extends HttpSessionRequestCache {
         String accepts = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         return "GET".equals(request.getMethod())
                 && accepts.contains("text/html")
-                && !request.getRequestURI().startsWith(TASKLIST_API)
+                && !isFetchedByScript(request)
                 && !request.getRequestURI().equals("/login");
     }
 
