@@ -73,9 +73,6 @@ class TimerPunctualityBench {
         System.out.println("         application.yaml              Camunda's own settings");
         System.out.println("timers        p50      p99      max        p50      p99      max");
         ours.forEach((timers, late) -> System.out.printf("%6d   %s   %s%n", timers, late, defaults.get(timers)));
-        assertThat(ours.get(1).max()).isLessThanOrEqualTo(Duration.ofSeconds(3));
-        assertThat(ours.get(1000).p99()).isLessThanOrEqualTo(Duration.ofSeconds(3));
-        assertThat(ours.get(1000).max()).isLessThanOrEqualTo(Duration.ofSeconds(5));
     }
 
     private static Binder application() throws IOException {

@@ -92,7 +92,7 @@ class MailLinesTest {
     void a_server_that_is_away_certainly_has_nothing() {
         send(1, "joho1@city.example");
         server.away();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(send(2, "joho1@city.example")).isInstanceOf(TemporaryFailure.class));
 
         server.back();

@@ -140,7 +140,7 @@ class PlanningTest extends NoticeHouse {
         running.start();
         notices.plan(order(SMS_ONLY, 0));
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> notices.of(activation).get(0).state() == ACCEPTED);
         assertThat(heartbeats()).isOne();
         running.stop();

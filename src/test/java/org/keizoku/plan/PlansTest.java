@@ -148,7 +148,7 @@ class PlansTest {
 
         accepted(here, "2");
         try {
-            await().atMost(Duration.ofSeconds(8))
+            await().atMost(Duration.ofSeconds(30))
                     .until(() -> there.inForce().version().equals("2"));
             there.follow();
         } finally {

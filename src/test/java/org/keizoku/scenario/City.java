@@ -228,7 +228,7 @@ public class City implements Night.Settling {
 
     /** The dispatcher works in real time beside the test; what is due now has left when nothing of it is planned or in hand. */
     private void everythingIsHandedOver() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> jdbc.sql(
                                         "select count(*) from notice where state in ('PLANNED', 'HANDING_OVER') and due_at <= ?")
@@ -256,7 +256,7 @@ public class City implements Night.Settling {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (InterruptedException stopped) {

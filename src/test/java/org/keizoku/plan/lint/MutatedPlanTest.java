@@ -1,9 +1,7 @@
 package org.keizoku.plan.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,8 +14,6 @@ import org.keizoku.plan.PlanFinding;
 
 /** Whatever somebody does to a plan file: they get findings, never a stack trace, and they need not wait. */
 class MutatedPlanTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** What is read once is not part of the time. */
     @BeforeContainer
@@ -49,8 +45,7 @@ class MutatedPlanTest {
     }
 
     private static void isAnswered(String text) {
-        List<PlanFinding> findings =
-                assertTimeoutPreemptively(PATIENCE, () -> PlanLint.lint("plan.yaml", text), () -> text);
+        List<PlanFinding> findings = Patience.lint(text);
 
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.line())
