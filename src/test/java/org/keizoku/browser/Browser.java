@@ -26,12 +26,14 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds: a loaded machine takes its time; a test that fails waits that long once. */
+    private static final double PATIENCE = 90_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser(Path chromium) {
-        // A loaded machine takes its time; a test that fails may wait that long once.
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.chromium = playwright
@@ -71,12 +73,14 @@ public final class Browser implements AutoCloseable {
     }
 
     private Page person(int port, int width, int height) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + port)
                         .setLocale("en-US")
                         .setTimezoneId("Asia/Tokyo")
                         .setViewportSize(width, height))
                 .newPage();
+        page.setDefaultTimeout(PATIENCE);
+        return page;
     }
 
     /** Keeps a picture of the page under target/screenshots. */

@@ -17,7 +17,6 @@ final class Desk {
     private Desk(String person, Page page) {
         this.person = person;
         this.page = page;
-        page.setDefaultTimeout(60_000);
     }
 
     /** The person opens this address, is asked to log in, and comes to it. */
