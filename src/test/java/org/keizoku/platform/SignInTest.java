@@ -13,6 +13,7 @@ import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 
 @KeizokuTest
 class SignInTest {
@@ -33,6 +34,13 @@ class SignInTest {
     @BeforeEach
     void prepare() {
         keepers = new DoorKeepers(context);
+    }
+
+    @Test
+    void a_login_that_nobody_uses_ends_after_a_night_of_work() {
+        var sessions = ((WebApplicationContext) context).getServletContext();
+
+        assertThat(sessions.getSessionTimeout()).as("minutes").isEqualTo(8 * 60);
     }
 
     @Test

@@ -13,7 +13,8 @@ public record Carrier(Kind kind, String name, String anchor) {
         PROCEDURE("手順"),
         TABLE("判断表"),
         FORM("入力画面"),
-        PLAN("計画");
+        PLAN("計画"),
+        APPLICATION("アプリ本体");
 
         private final String label;
 

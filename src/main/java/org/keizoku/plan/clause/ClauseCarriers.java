@@ -16,11 +16,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The procedures, decision tables and forms that carry clauses, collected from the files that are deployed with a version of the plan. */
+/**
+ * The procedures, decision tables and forms that carry clauses, collected from the files that are deployed with a version of the plan, and
+ * what the application carries by itself.
+ */
 @Component
 public class ClauseCarriers {
 
     private final Supplier<ModelFolder> shared = SingletonSupplier.of(() -> ModelFolder.of(SharedProcedures.files()));
+    private final Supplier<List<Carried>> application =
+            SingletonSupplier.of(() -> ApplicationClauses.carried().toList());
     private final List<MoreProcedures> more;
     private volatile Supplier<List<ModelFolder>> besidePlans;
 
@@ -39,8 +44,9 @@ public class ClauseCarriers {
     /** What carries each clause, by the clause's id, where this plan is in force: what stands beside another plan carries nothing for it. */
     public Map<String, List<Carrier>> under(Plan plan) {
         Map<String, List<Carrier>> carriers = new LinkedHashMap<>();
-        Stream.concat(Stream.of(shared.get()), besidePlans.get().stream().filter(folder -> folder.isUsedBy(plan)))
-                .flatMap(folder -> folder.carried().stream())
+        var folders = Stream.concat(
+                Stream.of(shared.get()), besidePlans.get().stream().filter(folder -> folder.isUsedBy(plan)));
+        Stream.concat(folders.flatMap(folder -> folder.carried().stream()), application.get().stream())
                 .forEach(carried -> carriers.computeIfAbsent(carried.clause(), clause -> new ArrayList<>())
                         .add(carried.carrier()));
         return carriers;

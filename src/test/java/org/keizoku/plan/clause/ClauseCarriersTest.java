@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keizoku.plan.ClauseId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.PlanFile;
 import org.keizoku.plan.clause.Carrier.Kind;
@@ -63,6 +64,18 @@ class ClauseCarriersTest {
         assertThat(carriers("whole-plan", carriers).get("KDR-000-01"))
                 .containsExactly(new Carrier(Kind.TABLE, "村の判定", null));
         assertThat(carriers("whole-plan", withTable("other-regime"))).doesNotContainKey("KTS-000-01");
+    }
+
+    @Test
+    void what_the_application_carries_by_itself_names_a_clause_of_the_catalogue_and_the_test_that_proves_it() {
+        assertThat(ApplicationClauses.entries()).isNotEmpty().allSatisfy(entry -> {
+            assertThat(Clauses.find(new ClauseId(entry.clause()))).isPresent();
+            assertThat(entry.how()).isNotBlank();
+            assertThat(Class.forName(entry.proof()).getDeclaredMethods())
+                    .anyMatch(method -> method.isAnnotationPresent(Test.class));
+        });
+        assertThat(carriers("sample-city", new ClauseCarriers(List.of())).get("MNT-557-01"))
+                .contains(new Carrier(Kind.APPLICATION, "記録(誰が・いつ・何をしたか)", null));
     }
 
     private static ClauseCarriers withTable(String decision) {
