@@ -1,32 +1,51 @@
 package org.keizoku.audit.verify;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Arrays;
 import org.keizoku.audit.seal.EntryRow;
 import org.keizoku.audit.seal.Hash;
 
-/** An entry as the database has it now, with its values where they are still there. */
-record KeptEntry(EntryRow row, byte[] salt, String facts) {
+/**
+ * An entry as the database has it now: what of it can be compared.
+ *
+ * @param hash of the entry as it stands there
+ * @param values whether its values are still those that it was written with
+ */
+record KeptEntry(long id, byte[] hash, Instant recordedAt, Values values) {
+
+    /** The values beside an entry. */
+    enum Values {
+        AS_HASHED,
+        CHANGED,
+        GONE
+    }
 
     static final String SELECT =
             "select %s, f.salt, f.facts from ledger_entry e left join ledger_facts f on f.entry_id = e.id"
                     .formatted(EntryRow.COLUMNS);
 
-    static KeptEntry read(ResultSet row) throws SQLException {
-        return new KeptEntry(EntryRow.read(row), row.getBytes("salt"), row.getString("facts"));
+    /** Of a row of {@link #SELECT}, as COPY gives it in its binary format. */
+    static KeptEntry read(ByteBuffer copied) {
+        var row = new BinaryRow(copied);
+        var entry = new EntryRow(
+                row.number(),
+                row.text(),
+                row.moment(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.bytes(),
+                row.text(),
+                row.moment());
+        return new KeptEntry(entry.id(), entry.hash(), entry.recordedAt(), values(row.bytes(), row.bytes(), entry));
     }
 
-    long id() {
-        return row.id();
-    }
-
-    boolean hasValues() {
-        return facts != null;
-    }
-
-    boolean valuesAreAsHashed() {
-        return Arrays.equals(Hash.of(salt, facts.getBytes(StandardCharsets.UTF_8)), row.factsHash());
+    private static Values values(byte[] salt, byte[] facts, EntryRow entry) {
+        if (facts == null) {
+            return Values.GONE;
+        }
+        return Arrays.equals(Hash.of(salt, facts), entry.factsHash()) ? Values.AS_HASHED : Values.CHANGED;
     }
 }

@@ -10,18 +10,19 @@ import org.keizoku.audit.seal.Head;
 import org.keizoku.audit.seal.Leaf;
 import org.keizoku.audit.seal.MerkleTree;
 import org.keizoku.audit.seal.Seal;
+import org.keizoku.audit.verify.KeptEntry.Values;
 
 /** The entries in their order, each held against its leaf under a seal. */
 final class SealedEntries {
 
-    private final Rows<KeptEntry> rows;
+    private final KeptEntries rows;
     private final Set<Long> erased;
     private final Findings findings;
     private long compared;
     private long unsealed;
 
     /** @param erased the entries whose values were removed on the record */
-    SealedEntries(Rows<KeptEntry> rows, Set<Long> erased, Findings findings) {
+    SealedEntries(KeptEntries rows, Set<Long> erased, Findings findings) {
         this.rows = rows;
         this.erased = erased;
         this.findings = findings;
@@ -82,7 +83,7 @@ final class SealedEntries {
         List<Leaf> now = new ArrayList<>();
         while (rows.peek() != null && rows.peek().id() <= head.toId()) {
             KeptEntry entry = rows.take();
-            now.add(Leaf.of(entry.row()));
+            now.add(new Leaf(entry.id(), entry.hash()));
             values(entry);
             compared++;
         }
@@ -103,7 +104,7 @@ final class SealedEntries {
     }
 
     private void compare(KeptEntry entry, Leaf leaf) {
-        if (!Arrays.equals(entry.row().hash(), leaf.hash())) {
+        if (!Arrays.equals(entry.hash(), leaf.hash())) {
             findings.add(Finding.entry(entry.id(), "内容が封印したときと違う(変更又は入れ替えられた)"));
         }
         values(entry);
@@ -111,12 +112,10 @@ final class SealedEntries {
     }
 
     private void values(KeptEntry entry) {
-        if (!entry.hasValues()) {
-            if (!erased.contains(entry.id())) {
-                findings.add(Finding.entry(entry.id(), "値が、消去の記録なしに失われた"));
-            }
-        } else if (!entry.valuesAreAsHashed()) {
+        if (entry.values() == Values.CHANGED) {
             findings.add(Finding.entry(entry.id(), "値が記録したときと違う"));
+        } else if (entry.values() == Values.GONE && !erased.contains(entry.id())) {
+            findings.add(Finding.entry(entry.id(), "値が、消去の記録なしに失われた"));
         }
     }
 
@@ -126,7 +125,7 @@ final class SealedEntries {
         while (rows.peek() != null) {
             KeptEntry entry = rows.take();
             values(entry);
-            if (first == null && entry.row().recordedAt().isBefore(mustBeSealed)) {
+            if (first == null && entry.recordedAt().isBefore(mustBeSealed)) {
                 first = entry.id();
             }
             compared++;

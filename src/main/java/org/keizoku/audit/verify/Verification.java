@@ -33,12 +33,7 @@ public final class Verification {
         var span = Span.of(connection, terms.activation());
         boolean whole;
         SealedEntries entries;
-        try (var rows = new Rows<>(
-                connection,
-                KeptEntry.SELECT + " where e.id between ? and ? order by e.id",
-                KeptEntry::read,
-                span.from(),
-                span.to())) {
+        try (var rows = new KeptEntries(connection, span.from(), span.to())) {
             entries = new SealedEntries(rows, erased(), findings);
             whole = walk(chain, entries, span);
         }
