@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -19,17 +16,24 @@ import org.postgresql.copy.CopyOut;
  * The entries between two ids in their order, with a look at the next one. They are copied in pieces, so that the connection is free
  * in between, and hashed on threads of their own while the next piece comes.
  */
-final class KeptEntries implements AutoCloseable {
+final class KeptEntries {
 
     private static final int PIECE = 10_000;
     private static final int TO_HASH_AT_ONCE = 1000;
     /** What comes before the first row: a signature of 11 bytes, flags, and the length of an extension that nobody has. */
     private static final int HEADER = 19;
 
+    /** The ids are said of both tables: from the one the planner does not conclude on the other, and reads it from its beginning. */
+    private static final String COPY =
+            """
+            copy (select %1$s from ledger_entry e left join ledger_facts f
+                    on f.entry_id = e.id and f.entry_id between '%2$d' and '%3$d'
+                where e.id between '%2$d' and '%3$d' order by e.id limit %4$d)
+            to stdout (format binary)""";
+
     private final Connection connection;
     private final long to;
-    private final ExecutorService hashers = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(), KeptEntries::hasher);
+    private final Hashers hashers;
     private final Queue<Future<List<KeptEntry>>> ahead = new ArrayDeque<>();
     private Iterator<KeptEntry> hashed = List.<KeptEntry>of().iterator();
     private KeptEntry next;
@@ -37,16 +41,12 @@ final class KeptEntries implements AutoCloseable {
     private boolean hasMore = true;
 
     /** Within the connection's transaction, so that all pieces are of one state. */
-    KeptEntries(Connection connection, long from, long to) throws SQLException {
+    KeptEntries(Connection connection, Hashers hashers, long from, long to) throws SQLException {
         this.connection = connection;
+        this.hashers = hashers;
         this.from = from;
         this.to = to;
-        try {
-            advance();
-        } catch (SQLException failed) {
-            close();
-            throw failed;
-        }
+        advance();
     }
 
     /** Null after the last one. */
@@ -66,7 +66,7 @@ final class KeptEntries implements AutoCloseable {
                 copyPiece();
             }
             if (!ahead.isEmpty()) {
-                hashed = finished(ahead.remove()).iterator();
+                hashed = Hashers.finished(ahead.remove()).iterator();
             }
         }
         next = hashed.hasNext() ? hashed.next() : null;
@@ -76,8 +76,7 @@ final class KeptEntries implements AutoCloseable {
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyOut("copy (%s where e.id between '%d' and '%d' order by e.id limit %d) to stdout (format binary)"
-                        .formatted(KeptEntry.SELECT, from, to, PIECE));
+                .copyOut(COPY.formatted(KeptEntry.COLUMNS, from, to, PIECE));
         List<ByteBuffer> rows = new ArrayList<>(PIECE);
         int skip = HEADER;
         // The server sends one message for each row, and one for the end, which has no row.
@@ -96,30 +95,8 @@ final class KeptEntries implements AutoCloseable {
         }
         for (int begin = 0; begin < rows.size(); begin += TO_HASH_AT_ONCE) {
             var part = rows.subList(begin, Math.min(begin + TO_HASH_AT_ONCE, rows.size()));
-            ahead.add(hashers.submit(
+            ahead.add(hashers.begin(
                     () -> part.stream().map(KeptEntry::read).toList()));
         }
-    }
-
-    private static List<KeptEntry> finished(Future<List<KeptEntry>> hashing) {
-        try {
-            return hashing.get();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the verification was stopped", stopped);
-        } catch (ExecutionException unreadable) {
-            throw new IllegalStateException("an entry could not be read", unreadable.getCause());
-        }
-    }
-
-    private static Thread hasher(Runnable work) {
-        var thread = new Thread(work, "ledger-hasher");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    @Override
-    public void close() {
-        hashers.shutdownNow();
     }
 }

@@ -21,11 +21,10 @@ record KeptEntry(long id, byte[] hash, Instant recordedAt, Values values) {
         GONE
     }
 
-    static final String SELECT =
-            "select %s, f.salt, f.facts from ledger_entry e left join ledger_facts f on f.entry_id = e.id"
-                    .formatted(EntryRow.COLUMNS);
+    /** The columns of a row, salt and values last. */
+    static final String COLUMNS = EntryRow.COLUMNS + ", f.salt, f.facts";
 
-    /** Of a row of {@link #SELECT}, as COPY gives it in its binary format. */
+    /** Of a row of {@link #COLUMNS}, as COPY gives it in its binary format. */
     static KeptEntry read(ByteBuffer copied) {
         var row = new BinaryRow(copied);
         var entry = new EntryRow(

@@ -13,32 +13,23 @@ final class Rows<T> implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    private static final int AT_ONCE = 2000;
-
     private final PreparedStatement statement;
     private final ResultSet rows;
     private final Reader<T> reader;
     private T next;
 
     /** Within the connection's transaction: outside of one everything would be fetched at once. */
-    Rows(Connection connection, int atOnce, String sql, Reader<T> reader, Object... parameters) throws SQLException {
+    Rows(Connection connection, int atOnce, String sql, Reader<T> reader) throws SQLException {
         this.reader = reader;
         statement = connection.prepareStatement(sql);
         try {
-            statement.setFetchSize(Math.min(atOnce, AT_ONCE));
-            for (int n = 0; n < parameters.length; n++) {
-                statement.setObject(n + 1, parameters[n]);
-            }
+            statement.setFetchSize(atOnce);
             rows = statement.executeQuery();
             advance();
         } catch (SQLException failed) {
             statement.close();
             throw failed;
         }
-    }
-
-    Rows(Connection connection, String sql, Reader<T> reader, Object... parameters) throws SQLException {
-        this(connection, AT_ONCE, sql, reader, parameters);
     }
 
     /** Null after the last one. */

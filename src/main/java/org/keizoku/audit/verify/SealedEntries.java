@@ -9,7 +9,6 @@ import java.util.Set;
 import org.keizoku.audit.seal.Head;
 import org.keizoku.audit.seal.Leaf;
 import org.keizoku.audit.seal.MerkleTree;
-import org.keizoku.audit.seal.Seal;
 import org.keizoku.audit.verify.KeptEntry.Values;
 
 /** The entries in their order, each held against its leaf under a seal. */
@@ -48,14 +47,13 @@ final class SealedEntries {
         }
     }
 
-    void under(Seal seal) throws SQLException {
+    void under(CheckedSeal seal) throws SQLException {
         Head head = seal.head();
-        List<Leaf> leaves = leaves(seal);
-        if (leaves == null) {
+        if (seal.leaves() == null) {
             withoutLeaves(head);
             return;
         }
-        for (Leaf leaf : leaves) {
+        for (Leaf leaf : seal.leaves()) {
             inserted(leaf.id() - 1);
             if (rows.peek() == null || rows.peek().id() != leaf.id()) {
                 findings.add(Finding.entry(leaf.id(), "削除された(封印 %d にはある)".formatted(head.no())));
@@ -64,18 +62,6 @@ final class SealedEntries {
             }
         }
         inserted(head.toId());
-    }
-
-    /** Null where they are not those that were signed. */
-    private static List<Leaf> leaves(Seal seal) {
-        try {
-            List<Leaf> leaves = Leaf.read(seal.leaves());
-            Head head = seal.head();
-            boolean signed = leaves.size() == head.entries() && Arrays.equals(MerkleTree.root(leaves), head.root());
-            return signed ? leaves : null;
-        } catch (IllegalArgumentException notLeaves) {
-            return null;
-        }
     }
 
     /** The root still tells whether the entries are as they were, only not which one is broken. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keizoku.audit.seal.Head;
-import org.keizoku.audit.seal.Seal;
 import org.keizoku.audit.seal.VerifyingKey;
 
 /**
@@ -16,8 +15,6 @@ import org.keizoku.audit.seal.VerifyingKey;
  * It needs the right to read the ledger's and the engine's tables, and nothing else.
  */
 public final class Verification {
-
-    private static final int SEALS_AT_ONCE = 20;
 
     private final Connection connection;
     private final Terms terms;
@@ -29,13 +26,16 @@ public final class Verification {
     }
 
     public Result run() throws SQLException {
-        var chain = new SealChain(keys(), terms, findings);
+        var keys = keys();
+        var chain = new SealChain(!keys.isEmpty(), terms, findings);
         var span = Span.of(connection, terms.activation());
         boolean whole;
         SealedEntries entries;
-        try (var rows = new KeptEntries(connection, span.from(), span.to())) {
-            entries = new SealedEntries(rows, erased(), findings);
-            whole = walk(chain, entries, span);
+        try (var hashers = new Hashers();
+                var seals = new CheckedSeals(connection, keys, hashers)) {
+            entries = new SealedEntries(
+                    new KeptEntries(connection, hashers, span.from(), span.to()), erased(), findings);
+            whole = walk(chain, seals, entries, span);
         }
         if (whole && !findings.isFull()) {
             new HistoryCheck(connection, terms.activation(), findings).run();
@@ -50,28 +50,21 @@ public final class Verification {
     }
 
     /** Whether it got to the end. */
-    private boolean walk(SealChain chain, SealedEntries entries, Span span) throws SQLException {
+    private boolean walk(SealChain chain, CheckedSeals seals, SealedEntries entries, Span span) throws SQLException {
         Removed removed = Removed.of(connection);
         Head lastRemoved = null;
-        try (var seals = new Rows<>(
-                connection,
-                SEALS_AT_ONCE,
-                "select %s from ledger_seal order by no".formatted(Seal.COLUMNS),
-                Seal::read)) {
-            while (seals.peek() != null) {
-                if (terms.outOfTime().getAsBoolean() || findings.isFull()) {
-                    return false;
-                }
-                Seal seal = seals.take();
-                boolean follows = chain.next(seal);
-                Head head = seal.head();
-                if (removed.covers(head)) {
-                    lastRemoved = head;
-                    entries.removed(head);
-                } else if (head.toId() >= span.from() && head.fromId() <= span.to()) {
-                    entries.before(head, follows);
-                    entries.under(seal);
-                }
+        for (CheckedSeal seal = seals.take(); seal != null; seal = seals.take()) {
+            if (terms.outOfTime().getAsBoolean() || findings.isFull()) {
+                return false;
+            }
+            boolean follows = chain.next(seal);
+            Head head = seal.head();
+            if (removed.covers(head)) {
+                lastRemoved = head;
+                entries.removed(head);
+            } else if (head.toId() >= span.from() && head.fromId() <= span.to()) {
+                entries.before(head, follows);
+                entries.under(seal);
             }
         }
         chain.end();
