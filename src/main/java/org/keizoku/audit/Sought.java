@@ -3,8 +3,12 @@ package org.keizoku.audit;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.keizoku.Keizoku;
+import org.keizoku.audit.search.Blocks;
+import org.keizoku.audit.search.Wanted;
 import org.keizoku.plan.Person;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.PrioritySystem;
@@ -55,6 +59,30 @@ record Sought(
                         known.name().contains(system) || known.id().value().equals(system))
                 .flatMap(known -> names(known).stream())
                 .toArray(String[]::new);
+    }
+
+    /** Whether somebody or some system is meant whom the plan does not know: nothing can be found then. */
+    boolean isImpossible(Plan plan) {
+        return !person.isEmpty() && persons(plan).length == 0 || !system.isEmpty() && systems(plan).length == 0;
+    }
+
+    /** What stands in a block of entries in which one of those meant can be. */
+    Wanted wanted(Plan plan) {
+        List<List<String>> words = new ArrayList<>();
+        if (!person.isEmpty()) {
+            words.add(Stream.of(persons(plan)).map(Blocks::person).toList());
+        }
+        if (!system.isEmpty()) {
+            words.add(List.of(systems(plan)));
+        }
+        if (!task.isEmpty()) {
+            words.add(List.of(task));
+        }
+        if (!text.isEmpty()) {
+            words.add(Stream.concat(Stream.of(text), Stream.of(personsInText(plan)).map(Blocks::person))
+                    .toList());
+        }
+        return new Wanted(words, begin(), end());
     }
 
     Instant begin() {

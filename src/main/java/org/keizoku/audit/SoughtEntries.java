@@ -3,60 +3,125 @@ package org.keizoku.audit;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.keizoku.audit.search.Blocks;
+import org.keizoku.audit.search.Range;
 import org.keizoku.plan.Plan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The entries that an auditor looks for, in the order of the record. */
+/** The entries that an auditor looks for, in the order of the record, a page at a time from where the page before ended. */
 @Repository
 class SoughtEntries {
 
     static final int PAGE = 200;
 
-    private static final String WHERE =
+    /** So many are counted; nobody reads on, and counting reads them all. */
+    static final int COUNTED = 1000;
+
+    /** So many entries are read for one page at most; who looks for what is nowhere goes on from there. */
+    private static final int READ_AT_MOST = 150_000;
+
+    /** Ranges that are asked for at once, at first and at most: most pages are full after the first few. */
+    private static final int FEW = 16;
+
+    private static final int MANY = 256;
+
+    private static final String MATCHES =
             """
-             from ledger_entry left join ledger_facts on entry_id = id
-            where activation_number is not null
-              and (cast(:activation as text) is null or activation_number = :activation)
-              and (:person = '' or actor = any(:persons)
+             (:person = '' or actor = any(:persons)
                 or exists (select 1 from unnest(:persons) p where strpos(told, '{' || p || '}') > 0))
-              and (:system = '' or exists
-                (select 1 from unnest(:systems) s where strpos(told, s) > 0 or strpos(facts::text, s) > 0))
-              and (:task = '' or kind like 'task-%' and strpos(lower(told), lower(:task)) > 0)
-              and (:text = '' or strpos(lower(told), lower(:text)) > 0 or strpos(lower(facts::text), lower(:text)) > 0
+              and (:system = '' or exists (select 1 from unnest(:systems) s where strpos(told, s) > 0 or strpos(%1$s, s) > 0))
+              and (:task = '' or kind like 'task-%%' and strpos(lower(told), lower(:task)) > 0)
+              and (:text = '' or strpos(lower(told), lower(:text)) > 0 or strpos(lower(%1$s), lower(:text)) > 0
                 or strpos(lower(capacity), lower(:text)) > 0 or actor = any(:named)
                 or exists (select 1 from unnest(:named) p where strpos(told, '{' || p || '}') > 0))
               and (cast(:begin as timestamptz) is null or at >= :begin)
-              and (cast(:end as timestamptz) is null or at < :end)""";
+              and (cast(:end as timestamptz) is null or at < :end)"""
+                    .formatted("(select facts::text from ledger_facts where entry_id = id)");
+
+    private static final String IN_ACTIVATION =
+            "select id from ledger_entry where activation_number = :activation and id between :from and :to and" + MATCHES;
+
+    /** Without the offset the planner would join the ranges to the whole ledger. */
+    private static final String IN_RANGES =
+            """
+            select found.id as id from unnest(cast(:froms as bigint[]), cast(:tos as bigint[])) r(f, t), lateral (
+                select id from ledger_entry where id between f and t and activation_number is not null and"""
+                    + MATCHES
+                    + " offset 0) found";
 
     private final JdbcClient jdbc;
     private final Entries entries;
+    private final Blocks blocks;
 
-    SoughtEntries(JdbcClient jdbc, Entries entries) {
+    SoughtEntries(JdbcClient jdbc, Entries entries, Blocks blocks) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.blocks = blocks;
     }
 
-    /** One page, counted from 1. */
-    List<Entry> page(Sought sought, Plan plan, int page) {
-        return statement("select *" + WHERE + " order by id limit :size offset :skip", sought, plan)
-                .param("size", PAGE)
-                .param("skip", (page - 1L) * PAGE)
-                .query(entries::entry)
-                .list();
+    /** The page from there. */
+    Found find(Sought sought, Plan plan, Place place) {
+        int most = place.isBeginning() ? COUNTED + 1 : PAGE + 1;
+        Ids ids = sought.activation() == null ? everywhere(sought, plan, place, most) : inActivation(sought, plan, place, most);
+        List<Long> shown = new ArrayList<>(ids.found().subList(0, Math.min(PAGE, ids.found().size())));
+        if (place.isBackwards()) {
+            Collections.reverse(shown);
+        }
+        return new Found(read(shown), ids.found().size(), ids.readTo(), place);
     }
 
-    long count(Sought sought, Plan plan) {
-        return statement("select count(*)" + WHERE, sought, plan)
-                .query(Long.class)
-                .single();
+    private Ids inActivation(Sought sought, Plan plan, Place place, int most) {
+        return new Ids(
+                statement(IN_ACTIVATION, sought, plan, place, most)
+                        .param("activation", sought.activation())
+                        .param("from", place.from())
+                        .param("to", place.to())
+                        .query(Long.class)
+                        .list(),
+                null);
     }
 
-    private StatementSpec statement(String sql, Sought sought, Plan plan) {
-        return jdbc.sql(sql)
-                .param("activation", sought.activation(), Types.VARCHAR)
+    private Ids everywhere(Sought sought, Plan plan, Place place, int most) {
+        if (sought.isImpossible(plan)) {
+            return new Ids(List.of(), null);
+        }
+        List<Range> ranges = blocks.among(sought.wanted(plan), place.from(), place.to());
+        if (place.isBackwards()) {
+            Collections.reverse(ranges);
+        }
+        List<Long> found = new ArrayList<>();
+        long read = 0;
+        int next = 0;
+        for (int size = FEW; next < ranges.size() && found.size() < most && read < READ_AT_MOST; size = Math.min(size * 4, MANY)) {
+            List<Range> few = ranges.subList(next, Math.min(next + size, ranges.size()));
+            found.addAll(statement(IN_RANGES, sought, plan, place, most - found.size())
+                    .param("froms", few.stream().map(Range::from).toArray(Long[]::new))
+                    .param("tos", few.stream().map(Range::to).toArray(Long[]::new))
+                    .query(Long.class)
+                    .list());
+            next += few.size();
+            read += few.stream().mapToLong(Range::size).sum();
+        }
+        boolean whole = next == ranges.size() || found.size() == most;
+        return new Ids(found, whole ? null : place.isBackwards() ? ranges.get(next).to() + 1 : ranges.get(next).from() - 1);
+    }
+
+    private List<Entry> read(List<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from ledger_entry left join ledger_facts on entry_id = id where id = any(?) order by id")
+                        .param(ids.toArray(Long[]::new))
+                        .query(entries::entry)
+                        .list();
+    }
+
+    private StatementSpec statement(String sql, Sought sought, Plan plan, Place place, int most) {
+        return jdbc.sql(sql + " order by id" + (place.isBackwards() ? " desc" : "") + " limit :most")
                 .param("person", sought.person())
                 .param("persons", sought.persons(plan))
                 .param("system", sought.system())
@@ -65,10 +130,18 @@ class SoughtEntries {
                 .param("text", sought.text())
                 .param("named", sought.personsInText(plan))
                 .param("begin", timestamp(sought.begin()), Types.TIMESTAMP)
-                .param("end", timestamp(sought.end()), Types.TIMESTAMP);
+                .param("end", timestamp(sought.end()), Types.TIMESTAMP)
+                .param("most", most);
     }
 
     private static Timestamp timestamp(Instant moment) {
         return moment == null ? null : Timestamp.from(moment);
     }
+
+    /**
+     * What was found, in the direction of the search.
+     *
+     * @param readTo where the search stopped before its end; null where it did not
+     */
+    private record Ids(List<Long> found, Long readTo) {}
 }

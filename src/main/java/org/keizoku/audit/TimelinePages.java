@@ -43,11 +43,12 @@ class TimelinePages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime until,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "0") long before,
             Authentication reader,
             Model model) {
         readers.insist(reader);
-        return shown(new Sought(null, person, system, task, text, from, until), plans.inForce(), page, model);
+        return shown(new Sought(null, person, system, task, text, from, until), plans.inForce(), new Place(after, before), model);
     }
 
     @GetMapping("/audit/{number:" + ActivationNumber.FORM + "}/timeline")
@@ -59,29 +60,28 @@ class TimelinePages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime until,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "0") long before,
             Authentication reader,
             Model model) {
         readers.insist(reader);
         var wanted = new ActivationNumber(number);
         activations.find(wanted).orElseThrow(NoSuchRecord::new);
         return shown(
-                new Sought(number, person, system, task, text, from, until), activations.planOf(wanted), page, model);
+                new Sought(number, person, system, task, text, from, until), activations.planOf(wanted), new Place(after, before), model);
     }
 
-    private String shown(Sought sought, Plan plan, int page, Model model) {
-        long found = entries.count(sought, plan);
-        int pages = (int) Math.max(1, (found + SoughtEntries.PAGE - 1) / SoughtEntries.PAGE);
-        int wanted = Math.min(Math.max(page, 1), pages);
+    private String shown(Sought sought, Plan plan, Place place, Model model) {
+        Found found = entries.find(sought, plan, place);
         Map<String, Names> names = new HashMap<>();
         model.addAttribute("title", sought.activation() == null ? "記録を探す" : "発動 %s の経過".formatted(sought.activation()));
         model.addAttribute("sought", sought);
-        model.addAttribute("found", found);
-        model.addAttribute("page", wanted);
-        model.addAttribute("pages", pages);
+        model.addAttribute("found", found.told());
+        model.addAttribute("previous", found.previous());
+        model.addAttribute("next", found.next());
         model.addAttribute(
                 "sentences",
-                entries.page(sought, plan, wanted).stream()
+                found.entries().stream()
                         .map(entry -> sentence(entry, names.computeIfAbsent(entry.activation(), this::namesOf)))
                         .toList());
         return "audit/timeline";

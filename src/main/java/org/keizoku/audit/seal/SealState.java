@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 public class SealState {
 
     private static final String UNSEALED =
-            " from ledger_entry where id > (select coalesce(max(to_id), 0) from ledger_seal)";
+            " from ledger_entry where id > coalesce((select to_id from ledger_seal order by no desc limit 1), 0)";
 
     private final JdbcClient jdbc;
 

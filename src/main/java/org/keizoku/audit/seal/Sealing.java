@@ -2,12 +2,16 @@ package org.keizoku.audit.seal;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.keizoku.audit.search.Blocks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Seals the ledger every five seconds while the application runs, on a thread of its own, and tells the outside of each newest head. */
+/**
+ * Seals the ledger every five seconds while the application runs, on a thread of its own, tells the outside of each newest head, and makes
+ * what is sealed quick to search.
+ */
 @Component
 class Sealing implements SmartLifecycle {
 
@@ -19,14 +23,16 @@ class Sealing implements SmartLifecycle {
     private final LedgerKey key;
     private final Sealer sealer;
     private final Heads heads;
+    private final Blocks blocks;
     private final Semaphore stopped = new Semaphore(0);
     private volatile Thread thread;
 
-    Sealing(SealSettings settings, LedgerKey key, Sealer sealer, Heads heads) {
+    Sealing(SealSettings settings, LedgerKey key, Sealer sealer, Heads heads, Blocks blocks) {
         this.settings = settings;
         this.key = key;
         this.sealer = sealer;
         this.heads = heads;
+        this.blocks = blocks;
     }
 
     @Override
@@ -48,6 +54,7 @@ class Sealing implements SmartLifecycle {
             try {
                 sealer.seal();
                 sealer.newestSeal().ifPresent(heads::tell);
+                blocks.make();
                 failedBefore = false;
             } catch (RuntimeException later) {
                 tell(later, failedBefore);
