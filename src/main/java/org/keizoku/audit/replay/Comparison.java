@@ -27,6 +27,7 @@ final class Comparison {
     private final Names names;
     private final Map<String, Map<String, List<String>>> clauses;
     private final Map<String, String> doneBy;
+    private final List<Visit> visits;
 
     /**
      * @param clauses by the version of a model: its steps, and what each carries out
@@ -35,6 +36,7 @@ final class Comparison {
         this.replay = replay;
         this.names = names;
         this.clauses = clauses;
+        this.visits = replay.visits();
         this.doneBy = replay.recorded().stream()
                 .filter(entry -> entry.kind().equals("task-done"))
                 .collect(Collectors.toMap(Recorded::task, Recorded::actor, (first, again) -> again));
@@ -81,7 +83,7 @@ final class Comparison {
         }
         Map<String, Run> runs = new HashMap<>();
         replay.runs().forEach(run -> runs.put(run.id(), run));
-        replay.visits().stream().filter(Visit::isDone).forEach(visit -> of(
+        visits.stream().filter(Visit::isDone).forEach(visit -> of(
                         runs.get(visit.token().run()), visit.token().step())
                 .forEach(id -> carriedOut.get(id).add(told(visit))));
         return carriedOut.entrySet().stream()
@@ -100,7 +102,7 @@ final class Comparison {
     }
 
     private Stream<Deviation> late() {
-        return replay.visits().stream()
+        return visits.stream()
                 .filter(visit -> visit.isLate(replay.readAt()))
                 .map(visit -> new Deviation(
                         visit.token().dueAt().getEpochSecond(),
@@ -110,7 +112,7 @@ final class Comparison {
     }
 
     private Stream<Deviation> withdrawn() {
-        return replay.visits().stream()
+        return visits.stream()
                 .filter(visit -> visit.withdrawn() && visit.token().task() != null)
                 .map(visit -> deviation(visit.leftAt(), "実施せず", visit.token().name() + ": 取り下げ"));
     }

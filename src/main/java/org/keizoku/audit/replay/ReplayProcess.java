@@ -33,6 +33,9 @@ class ReplayProcess {
     private static final Set<String> ENGINES_OWN =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
+    /** Runs whose variables are asked for at once: the engine lets the database sort all their values together. */
+    private static final int AT_ONCE = 100;
+
     private final HistoryService history;
     private final ModelsProcess models;
     private final Actor actor;
@@ -63,7 +66,9 @@ class ReplayProcess {
                 : actor.asSystem(() -> {
                     List<Change> changes = new ArrayList<>();
                     tokens(activation, changes);
-                    variables(runs, discretion, changes);
+                    for (int from = 0; from < runs.size(); from += AT_ONCE) {
+                        variables(runs.subList(from, Math.min(from + AT_ONCE, runs.size())), discretion, changes);
+                    }
                     return changes;
                 });
     }

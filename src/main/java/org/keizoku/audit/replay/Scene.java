@@ -1,8 +1,10 @@
 package org.keizoku.audit.replay;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,10 @@ final class Scene {
 
     private final Map<String, Token> tokens = new LinkedHashMap<>();
     private final Map<String, String> holders = new LinkedHashMap<>();
-    private final Map<Variable, Value> variables = new LinkedHashMap<>();
+    /** By their run: a scene is asked for one run, and an activation has hundreds. */
+    private final Map<String, Map<Variable, Value>> variables = new HashMap<>();
+    /** Those that go with a step, by the id of its token. */
+    private final Map<String, List<Variable>> ofStep = new HashMap<>();
     private final Map<Step, Passed> passed = new LinkedHashMap<>();
     private final Instant moment;
 
@@ -55,10 +60,7 @@ final class Scene {
 
     /** What the run's variables held; those of a step that is over are gone with it. */
     Map<Variable, Value> variablesOf(String run) {
-        return variables.entrySet().stream()
-                .filter(variable -> variable.getKey().run().equals(run))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, LinkedHashMap::new));
+        return Collections.unmodifiableMap(variables.getOrDefault(run, Map.of()));
     }
 
     /** The steps that tokens of the run have left, by their ids in the model. */
@@ -81,10 +83,11 @@ final class Scene {
     }
 
     void noted(Variable variable, Value value) {
+        var ofRun = variables.computeIfAbsent(variable.run(), run -> new LinkedHashMap<>());
         if (value == null) {
-            variables.remove(variable);
-        } else {
-            variables.put(variable, value);
+            ofRun.remove(variable);
+        } else if (ofRun.put(variable, value) == null && !variable.scope().equals(variable.run())) {
+            ofStep.computeIfAbsent(variable.scope(), step -> new ArrayList<>()).add(variable);
         }
     }
 
@@ -94,7 +97,9 @@ final class Scene {
             return;
         }
         holders.remove(token.task());
-        variables.keySet().removeIf(variable -> variable.scope().equals(id));
+        Optional.ofNullable(ofStep.remove(id))
+                .ifPresent(gone -> gone.forEach(
+                        variable -> variables.get(variable.run()).remove(variable)));
         passed.merge(
                 new Step(token.run(), token.step()),
                 new Passed(withdrawn ? 0 : 1, withdrawn ? 1 : 0, token.isOverdueAt(at) ? 1 : 0),

@@ -57,6 +57,7 @@ class ReplayTest {
 
     private final Random random = new Random(SEED);
     private final List<Sample> samples = new ArrayList<>();
+    private final Set<String> processes = new TreeSet<>();
 
     /** What the engine had at a moment: its tokens, who held which task, and each run's variables by their ids. */
     record Sample(
@@ -95,6 +96,16 @@ class ReplayTest {
         Replay replay = replays.of(new ActivationNumber(number));
 
         assertThat(samples).hasSize(11);
+        assertThat(processes)
+                .as("processes that had a token at one of the moments")
+                .contains(
+                        "activation",
+                        "initial-response",
+                        "safety-and-assembly",
+                        "decide-with-deputies",
+                        "ict-continuity",
+                        "system-recovery",
+                        "headquarters-report");
         for (Sample sample : samples) {
             Scene scene = Scene.at(sample.at(), replay.changes());
             assertThat(tokens(scene)).as("tokens at %s", sample.at()).isEqualTo(sample.tokens());
@@ -120,6 +131,7 @@ class ReplayTest {
                     below(runtime.getActivityInstance(run.getId()))
                             .map(ActivityInstance::getId)
                             .forEach(tokens::add);
+                    processes.add(run.getProcessDefinitionId().split(":")[0]);
                     Map<String, Object> values = new TreeMap<>();
                     runtime
                             .createVariableInstanceQuery()
