@@ -13,6 +13,7 @@ import org.camunda.spin.Spin;
 import org.keizoku.activation.ActivationModel;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.engine.Hands;
 import org.keizoku.plan.ClauseId;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
@@ -25,11 +26,11 @@ import org.springframework.context.annotation.Configuration;
 class DecisionTasks {
 
     @Bean
-    JavaDelegate openDecision(Decisions decisions, Activations activations) {
+    JavaDelegate openDecision(Decisions decisions, Activations activations, Hands hands) {
         return task -> {
             String id = DecisionModel.DECISION_ID.from(task);
             String briefing = ActivationModel.BRIEFING.find(task).orElse("");
-            String matter = DecisionModel.MATTER.find(task).orElse(task.getProcessInstanceId());
+            String matter = hands.matterOf(task.getProcessInstanceId());
             var offer = decisions.open(
                     activation(task),
                     id,

@@ -92,7 +92,9 @@ public class Decisions {
 
     /** The groups that act for a role by now: its holders, and each rank down to the one that made its last decision. */
     public List<String> actingGroups(ActivationNumber activation, RoleId role) {
-        return Ranks.of(role, activations.planOf(activation))
+        return activations
+                .planOf(activation)
+                .decidingRanks(role)
                 .subList(0, 1 + Math.max(0, rows.lastDecider(activation, role)))
                 .stream()
                 .map(Rank::group)
@@ -124,7 +126,9 @@ public class Decisions {
     /** The ranks that this run of a decision has asked so far. */
     List<Rank> asked(String process) {
         Row row = rows.of(process);
-        return Ranks.of(row.role(), activations.planOf(row.activation()))
+        return activations
+                .planOf(row.activation())
+                .decidingRanks(row.role())
                 .subList(0, rows.asked(row).size());
     }
 
@@ -174,7 +178,7 @@ public class Decisions {
                 .toList();
         var circumstances = new Circumstances(
                 facts(row.activation(), row.briefing()),
-                higherRanks.inFull(row, above, Ranks.of(row.role(), plan), task));
+                higherRanks.inFull(row, above, plan.decidingRanks(row.role()), task));
         rows.decide(row, outcome, reason, person.value(), capacity.capacity(), circumstances, clock.instant());
         String silent = higherRanks.inShort(above);
         Map<String, String> values = new LinkedHashMap<>();
@@ -203,7 +207,7 @@ public class Decisions {
     private Offer ask(Row row, int atLeast) {
         Plan plan = activations.planOf(row.activation());
         Decision decision = plan.decision(row.decision());
-        List<Rank> ranks = Ranks.of(row.role(), plan);
+        List<Rank> ranks = plan.decidingRanks(row.role());
         int from = rows.asked(row).size();
         int to = Ranks.reach(ranks, atLeast, available.unavailable(row.activation(), row.matter()));
         Instant now = clock.instant();
@@ -219,7 +223,7 @@ public class Decisions {
 
     /** The highest rank, among those asked, that the person holds. */
     private Asked capacity(Row row, Plan plan, PersonId person) {
-        List<Rank> ranks = Ranks.of(row.role(), plan);
+        List<Rank> ranks = plan.decidingRanks(row.role());
         return rows.asked(row).stream()
                 .filter(asked -> ranks.get(asked.position()).persons().contains(person))
                 .findFirst()

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.keizoku.approval.Ratifications.Decided;
 import org.keizoku.engine.Actor;
-import org.keizoku.engine.Hands;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,6 @@ class RatificationProcess {
     void on(Decided decided) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(RatificationModel.DECISION_RUN.name(), decided.run());
-        variables.put(Hands.MATTER, decided.matter());
         variables.put(RatificationModel.TITLE.name(), decided.title());
         variables.put(RatificationModel.BRIEFING.name(), decided.briefing());
         variables.put(RatificationModel.SUPERIORS.name(), String.join(",", decided.superiors()));

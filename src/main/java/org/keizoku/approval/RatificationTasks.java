@@ -7,9 +7,11 @@ import static org.keizoku.approval.RatificationModel.TITLE;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.keizoku.activation.ActivationNumber;
+import org.keizoku.engine.Hands;
 import org.keizoku.plan.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,13 @@ import org.springframework.context.annotation.Configuration;
 /** What ratify-decision.bpmn asks of us. */
 @Configuration(proxyBeanMethods = false)
 class RatificationTasks {
+
+    /** Whoever asked for what was decided does not ratify it either. */
+    @Bean
+    ExecutionListener openRatification(Ratifications ratifications, Hands hands) {
+        return start -> hands.carriesOn(
+                start.getProcessInstanceId(), ratifications.matter(RatificationModel.DECISION_RUN.from(start)));
+    }
 
     @Bean
     TaskListener askToRatify(Ratifications ratifications, AskingToDecide asking, Decisions decisions) {

@@ -56,7 +56,6 @@ class Ratifications {
     record Decided(
             ActivationNumber activation,
             String run,
-            String matter,
             String title,
             String briefing,
             List<String> superiors,
@@ -72,20 +71,24 @@ class Ratifications {
         events.publishEvent(new Decided(
                 row.activation(),
                 run,
-                row.matter(),
                 decision.title(),
                 "%sが判断: %s".formatted(by.capacity(), told),
-                Ranks.of(row.role(), plan).subList(0, by.position()).stream()
+                plan.decidingRanks(row.role()).subList(0, by.position()).stream()
                         .map(Rank::group)
                         .toList(),
                 plan.duties().leader().value(),
                 clock.instant().plus(decision.ratifyWithin())));
     }
 
+    /** What the decision of this run was about. */
+    String matter(String run) {
+        return rows.of(run).matter();
+    }
+
     /** The ranks that may ratify the decision of this run. */
     List<Rank> superiors(String run, List<String> groups) {
         Row row = rows.of(run);
-        return Ranks.of(row.role(), activations.planOf(row.activation())).stream()
+        return activations.planOf(row.activation()).decidingRanks(row.role()).stream()
                 .filter(rank -> groups.contains(rank.group()))
                 .toList();
     }
@@ -98,7 +101,7 @@ class Ratifications {
             throw new Refused("取り消すときは「理由」を入力してください。");
         }
         Plan plan = activations.planOf(row.activation());
-        List<Rank> ranks = Ranks.of(row.role(), plan);
+        List<Rank> ranks = plan.decidingRanks(row.role());
         Rank capacity = superiors(run, superiors).stream()
                 .filter(rank -> rank.persons().contains(person))
                 .findFirst()

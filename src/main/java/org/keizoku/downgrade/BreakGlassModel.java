@@ -12,5 +12,8 @@ public final class BreakGlassModel {
     public static final ProcessVariable<Date> NEXT_REMINDER_AT =
             ProcessVariable.of("nextApprovalReminderAt", Date.class);
 
+    /** Whether the reminders have an end: true from the decision on. */
+    public static final ProcessVariable<Boolean> DECIDED = ProcessVariable.of("breakGlassDecided", Boolean.class);
+
     private BreakGlassModel() {}
 }

@@ -30,7 +30,7 @@ public final class DowngradeModel {
     public static final ProcessVariable<Boolean> APPROVED = ProcessVariable.of("downgradeApproved", Boolean.class);
 
     /** What the request says. */
-    public static final ProcessVariable<String> MATTER = ProcessVariable.of("matter", String.class);
+    public static final ProcessVariable<String> MATTER = ProcessVariable.of("downgradeMatter", String.class);
 
     public static final ProcessVariable<String> LEVEL = ProcessVariable.of("informationLevel", String.class);
     public static final ProcessVariable<String> TARGET = ProcessVariable.of("downgradeTarget", String.class);

@@ -1,7 +1,6 @@
 package org.keizoku.downgrade;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +11,6 @@ import org.keizoku.notice.Urgency;
 import org.keizoku.plan.Duties;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.Role.Rank;
-import org.keizoku.plan.RoleId;
 import org.keizoku.platform.InsideAddress;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +50,7 @@ class DowngradeNotices {
         Duties duties = plan.duties();
         Set<PersonId> hearers = team(downgrade);
         List.of(duties.head(), duties.headquarters(), DowngradeRequests.approver(downgrade.matter(), plan))
-                .forEach(role -> hearers.addAll(everyRank(plan, role)));
+                .forEach(role -> hearers.addAll(plan.role(role).everyone()));
         hearers.addAll(hands);
         tell(downgrade, about, hearers, Urgency.ESCALATION, words);
         return hearers;
@@ -61,7 +58,7 @@ class DowngradeNotices {
 
     private Set<PersonId> team(Downgrade downgrade) {
         Plan plan = activations.planOf(downgrade.activation());
-        Set<PersonId> team = new LinkedHashSet<>(everyRank(plan, plan.duties().leader()));
+        Set<PersonId> team = plan.role(plan.duties().leader()).everyone();
         team.addAll(plan.role(plan.duties().staff()).holders());
         return team;
     }
@@ -77,12 +74,5 @@ class DowngradeNotices {
                 "【一時引下げ】発動%s %s".formatted(activation, downgrade.title()),
                 "発動%s 一時引下げ%s: %s %s".formatted(activation, downgrade.title(), words, address.activation(activation)),
                 Optional.empty())));
-    }
-
-    private static List<PersonId> everyRank(Plan plan, RoleId role) {
-        return plan.role(role).ranks().stream()
-                .map(Rank::persons)
-                .flatMap(Collection::stream)
-                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.keizoku.downgrade.EntryRegister.Stay;
 import org.keizoku.downgrade.Evidence.Listed;
 import org.keizoku.engine.Refused;
+import org.keizoku.engine.Side;
 import org.keizoku.people.Standing;
 import org.keizoku.plan.PersonId;
 import org.keizoku.platform.JapanTime;
@@ -29,7 +30,7 @@ import org.springframework.web.server.ResponseStatusException;
 class DowngradePages {
 
     private final DowngradeRows rows;
-    private final PartsTaken hands;
+    private final DowngradeHands hands;
     private final Evidence evidence;
     private final EntryRegister register;
     private final DowngradeRights rights;
@@ -38,7 +39,7 @@ class DowngradePages {
 
     DowngradePages(
             DowngradeRows rows,
-            PartsTaken hands,
+            DowngradeHands hands,
             Evidence evidence,
             EntryRegister register,
             DowngradeRights rights,
@@ -64,7 +65,8 @@ class DowngradePages {
         page.addAttribute("late", downgrade.isOverdue(clock.instant()));
         page.addAttribute("facts", DowngradeRequests.values(downgrade.request()));
         page.addAttribute(
-                "hands", hands.of(number).entrySet().stream().map(this::hand).toList());
+                "hands",
+                hands.of(number).hands().entrySet().stream().map(this::hand).toList());
         page.addAttribute("stays", register.of(number).stream().map(Line::of).toList());
         page.addAttribute("files", evidence.of(number).stream().map(this::file).toList());
         page.addAttribute("mayAdd", downgrade.mayHaveEvidence() && rights.mayAdd(downgrade, id(person)));
@@ -110,7 +112,7 @@ class DowngradePages {
         return downgrade;
     }
 
-    private Player hand(Map.Entry<String, Part> hand) {
+    private Player hand(Map.Entry<String, Side> hand) {
         return new Player(hand.getValue().label(), standing.nameOf(hand.getKey()));
     }
 

@@ -3,7 +3,6 @@ package org.keizoku.downgrade;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.keizoku.engine.Actor;
@@ -21,12 +20,6 @@ class DowngradeProcess {
         this.runtime = runtime;
         this.tasks = tasks;
         this.actor = actor;
-    }
-
-    /** Which matter a task is about; empty for the tasks of other procedures. */
-    Optional<Long> downgradeOf(String taskId) {
-        return actor.asSystem(
-                () -> Optional.ofNullable((Long) tasks.getVariable(taskId, DowngradeModel.NUMBER.name())));
     }
 
     /** The table has another end: the clock looks at it anew, and the open restoration bears it. */

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.downgrade.Downgrade.State;
 import org.keizoku.engine.Refused;
+import org.keizoku.engine.Side;
 import org.keizoku.plan.Matter;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
@@ -31,11 +33,11 @@ class DowngradeRequests {
     static final String DECISION = "approve-downgrade";
 
     private final DowngradeRows rows;
-    private final PartsTaken hands;
+    private final DowngradeHands hands;
     private final Activations activations;
     private final Clock clock;
 
-    DowngradeRequests(DowngradeRows rows, PartsTaken hands, Activations activations, Clock clock) {
+    DowngradeRequests(DowngradeRows rows, DowngradeHands hands, Activations activations, Clock clock) {
         this.rows = rows;
         this.hands = hands;
         this.activations = activations;
@@ -58,11 +60,9 @@ class DowngradeRequests {
         Instant now = clock.instant();
         endsInTime(limit(request.matter(), plan), now, request.until());
         levelFits(request, plan);
-        if (persons(approver(request.matter(), plan), plan).stream().allMatch(by::equals)) {
-            throw new Refused("あなたのほかに承認できる人がいないため、あなたは申請できません。");
-        }
+        insistOnApprover(request.matter(), plan, Set.of(by));
         long number = rows.insert(request, by, now);
-        hands.take(number, Part.REQUESTER, by);
+        hands.acts(number, by, request.breakGlass() ? Side.BREAK_GLASS : Side.REQUESTER);
         if (request.breakGlass()) {
             rows.applied(number, request.matter().isTemporary() ? State.IN_FORCE : State.DONE, now, request.reason());
         }
@@ -139,11 +139,10 @@ class DowngradeRequests {
         }
     }
 
-    private static Collection<PersonId> persons(RoleId role, Plan plan) {
-        return plan.roleAndAbove(role)
-                .flatMap(at -> at.ranks().stream())
-                .map(Rank::persons)
-                .flatMap(Collection::stream)
-                .toList();
+    /** Refuses what nobody is left to approve, once these have a hand in it. */
+    static void insistOnApprover(Matter matter, Plan plan, Set<PersonId> barred) {
+        if (barred.containsAll(Rank.everyone(plan.ranksFrom(approver(matter, plan))))) {
+            throw new Refused("この件を承認できる人がほかにいないため、あなたは申請できません。");
+        }
     }
 }

@@ -34,7 +34,11 @@ class DowngradeTasks {
 
     @Bean
     ExecutionListener openDowngrade(
-            DowngradeRequests requests, Activations activations, InsideAddress address, Actor actor) {
+            DowngradeRequests requests,
+            DowngradeHands hands,
+            Activations activations,
+            InsideAddress address,
+            Actor actor) {
         return start -> {
             Activation activation =
                     requests.open(DowngradeModel.ACTIVATION_NUMBER.find(start).orElse(""));
@@ -45,6 +49,8 @@ class DowngradeTasks {
             // As the table has it, whatever blanks somebody typed around it.
             DowngradeModel.ACTIVATION_NUMBER.set(start, activation.number().value());
             NUMBER.set(start, downgrade.number());
+            hands.carriedOnBy(start.getProcessInstanceId(), downgrade.number());
+            DecisionModel.MATTER.set(start, start.getProcessInstanceId());
             DowngradeModel.TITLE.set(start, downgrade.title());
             DowngradeModel.PAGE.set(start, address.downgrade(downgrade.number()));
             FINGERPRINT.set(start, request.fingerprint());
@@ -115,9 +121,13 @@ class DowngradeTasks {
 
     @Bean
     JavaDelegate scheduleApprovalReminder(DowngradeWatch watch, Downgrades downgrades) {
-        return task -> BreakGlassModel.NEXT_REMINDER_AT.set(
-                task,
-                Date.from(watch.nextReminder(downgrades.get(NUMBER.from(task)).activation())));
+        return task -> {
+            BreakGlassModel.DECIDED.set(task, false);
+            BreakGlassModel.NEXT_REMINDER_AT.set(
+                    task,
+                    Date.from(
+                            watch.nextReminder(downgrades.get(NUMBER.from(task)).activation())));
+        };
     }
 
     @Bean

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DowngradeWatch {
 
     private final DowngradeRows rows;
-    private final PartsTaken hands;
+    private final DowngradeHands hands;
     private final Activations activations;
     private final DowngradeNotices notices;
     private final Clock clock;
 
     DowngradeWatch(
-            DowngradeRows rows, PartsTaken hands, Activations activations, DowngradeNotices notices, Clock clock) {
+            DowngradeRows rows, DowngradeHands hands, Activations activations, DowngradeNotices notices, Clock clock) {
         this.rows = rows;
         this.hands = hands;
         this.activations = activations;

@@ -11,6 +11,7 @@ import org.keizoku.activation.Activations;
 import org.keizoku.downgrade.Downgrade.Decided;
 import org.keizoku.downgrade.Downgrade.State;
 import org.keizoku.engine.Refused;
+import org.keizoku.engine.Side;
 import org.keizoku.plan.PersonId;
 import org.keizoku.platform.JapanTime;
 import org.springframework.stereotype.Service;
@@ -21,12 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Downgrades {
 
     private final DowngradeRows rows;
-    private final PartsTaken hands;
+    private final DowngradeHands hands;
     private final Activations activations;
     private final DowngradeProcess process;
     private final Clock clock;
 
-    Downgrades(DowngradeRows rows, PartsTaken hands, Activations activations, DowngradeProcess process, Clock clock) {
+    Downgrades(
+            DowngradeRows rows, DowngradeHands hands, Activations activations, DowngradeProcess process, Clock clock) {
         this.rows = rows;
         this.hands = hands;
         this.activations = activations;
@@ -80,7 +82,7 @@ public class Downgrades {
         if (!answer.approved() && answer.reason().isBlank()) {
             throw new Refused("承認しないときは、「理由」を入力してください。");
         }
-        hands.take(downgrade.number(), Part.APPROVER, answer.by());
+        hands.acts(downgrade.number(), answer.by(), Side.APPROVER);
         rows.decided(
                 downgrade.number(),
                 new Decided(answer.approved(), answer.by().value(), answer.as(), clock.instant(), answer.fingerprint()),
@@ -97,7 +99,7 @@ public class Downgrades {
     void applied(long number, PersonId by, boolean done, String evidence) {
         Downgrade downgrade = in(rows.locked(number), Set.of(State.APPROVED));
         Instant now = clock.instant();
-        hands.take(number, Part.EXECUTOR, by);
+        hands.acts(number, by, Side.EXECUTOR);
         if (!done) {
             rows.state(number, State.DROPPED);
             record(downgrade, "downgrade-dropped", "取りやめ", Map.of("理由", evidence));
@@ -125,7 +127,7 @@ public class Downgrades {
     @Transactional
     void restored(long number, PersonId by, String how) {
         Downgrade downgrade = in(rows.locked(number), Set.of(State.IN_FORCE));
-        hands.take(number, Part.EXECUTOR, by);
+        hands.acts(number, by, Side.EXECUTOR);
         rows.restored(number, clock.instant(), how);
         record(downgrade, "downgrade-restored", "元に戻した", Map.of("方法", how));
     }
@@ -134,7 +136,7 @@ public class Downgrades {
     @Transactional
     void verified(long number, PersonId by, boolean isBack, String findings) {
         Downgrade downgrade = in(rows.locked(number), Set.of(State.RESTORED));
-        hands.take(number, Part.VERIFIER, by);
+        hands.acts(number, by, Side.VERIFIER);
         if (isBack) {
             rows.verified(number, clock.instant(), findings);
             record(downgrade, "downgrade-verified", "元に戻ったことを確認", Map.of("確認した内容", findings));

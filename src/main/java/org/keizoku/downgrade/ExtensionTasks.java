@@ -26,6 +26,7 @@ class ExtensionTasks {
             DowngradeRequests requests,
             Downgrades downgrades,
             Extensions extensions,
+            DowngradeHands hands,
             Activations activations,
             Actor actor) {
         return start -> {
@@ -44,6 +45,8 @@ class ExtensionTasks {
             start.setProcessBusinessKey(activation.number().value());
             ExtensionModel.ACTIVATION_NUMBER.set(start, activation.number().value());
             NUMBER.set(start, downgrade.number());
+            hands.carriedOnBy(start.getProcessInstanceId(), downgrade.number());
+            DecisionModel.MATTER.set(start, start.getProcessInstanceId());
             EXTENSION.set(start, extension.number());
             DecisionModel.ROLE.set(
                     start,

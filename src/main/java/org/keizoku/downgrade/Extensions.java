@@ -6,7 +6,9 @@ import java.util.Map;
 import org.keizoku.activation.Activations;
 import org.keizoku.downgrade.Downgrades.Answer;
 import org.keizoku.engine.Refused;
+import org.keizoku.engine.Side;
 import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plan;
 import org.keizoku.platform.JapanTime;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -18,7 +20,7 @@ class Extensions {
 
     private final ExtensionRows rows;
     private final Downgrades downgrades;
-    private final PartsTaken hands;
+    private final DowngradeHands hands;
     private final Activations activations;
     private final DowngradeNotices notices;
     private final Clock clock;
@@ -26,7 +28,7 @@ class Extensions {
     Extensions(
             ExtensionRows rows,
             Downgrades downgrades,
-            PartsTaken hands,
+            DowngradeHands hands,
             Activations activations,
             DowngradeNotices notices,
             Clock clock) {
@@ -38,7 +40,8 @@ class Extensions {
         this.clock = clock;
     }
 
-    /** Keeps what is asked for; refused is what is not in force, no longer than before, longer than the plan allows, or asked by an approver or verifier. */
+    /** Keeps what is asked for; refused is what is not in force, no longer than before, longer than the plan allows, or asked by
+     * whoever approved, applied or verified it, or what nobody is left to approve. */
     @Transactional
     Extension asked(long number, Instant until, String reason, PersonId by) {
         Downgrade downgrade = downgrades.get(number);
@@ -51,13 +54,10 @@ class Extensions {
         if (!until.isAfter(downgrade.until())) {
             throw new Refused("延長後の期限は、今の期限(%s)より後にしてください。".formatted(JapanTime.plain(downgrade.until())));
         }
-        DowngradeRequests.endsInTime(
-                DowngradeRequests.limit(downgrade.matter(), activations.planOf(downgrade.activation())),
-                clock.instant(),
-                until);
-        if (hands.partOf(number, by.value()).filter(Part.EXECUTOR::equals).isEmpty()) {
-            hands.take(number, Part.REQUESTER, by);
-        }
+        Plan plan = activations.planOf(downgrade.activation());
+        DowngradeRequests.endsInTime(DowngradeRequests.limit(downgrade.matter(), plan), clock.instant(), until);
+        hands.acts(number, by, Side.REQUESTER);
+        DowngradeRequests.insistOnApprover(downgrade.matter(), plan, hands.cannotApprove(number));
         Extension extension = inserted(number, until, reason, by);
         activations.record(
                 downgrade.activation(),
@@ -83,7 +83,10 @@ class Extensions {
         if (!answer.approved() && answer.reason().isBlank()) {
             throw new Refused("承認しないときは、「理由」を入力してください。");
         }
-        hands.take(asked.downgrade(), Part.APPROVER, answer.by());
+        if (answer.approved() && !asked.until().isAfter(clock.instant())) {
+            throw new Refused("延長後の期限を過ぎたため、承認できません。");
+        }
+        hands.acts(asked.downgrade(), answer.by(), Side.APPROVER);
         rows.decided(extension, answer, clock.instant());
         activations.record(
                 downgrade.activation(),

@@ -18,6 +18,9 @@ public final class InForceModel {
 
     public static final ProcessVariable<Date> UNTIL_AT = ProcessVariable.of("downgradeUntilAt", Date.class);
     public static final ProcessVariable<Date> NEXT_LOOK_AT = ProcessVariable.of("nextDowngradeLookAt", Date.class);
+    /** Whether there is nothing left to watch: put back, verified, its records closed. */
+    public static final ProcessVariable<Boolean> ENDED = ProcessVariable.of("downgradeEnded", Boolean.class);
+
     public static final ProcessVariable<String> HOW_RESTORED = ProcessVariable.of("restoreNote", String.class);
     public static final ProcessVariable<String> VERIFIED = ProcessVariable.of("restorationVerified", String.class);
     public static final ProcessVariable<String> FINDINGS = ProcessVariable.of("restorationFindings", String.class);

@@ -23,6 +23,7 @@ class InForceTasks {
     JavaDelegate watchDowngrade(Downgrades downgrades, DowngradeWatch watch) {
         return task -> {
             Downgrade downgrade = downgrades.get(NUMBER.from(task));
+            InForceModel.ENDED.set(task, false);
             InForceModel.UNTIL_AT.set(task, Date.from(downgrade.until()));
             InForceModel.NEXT_LOOK_AT.set(task, Date.from(watch.next(downgrade)));
         };
@@ -87,7 +88,10 @@ class InForceTasks {
 
     @Bean
     JavaDelegate endDowngrade(Downgrades downgrades) {
-        return task -> downgrades.ended(NUMBER.from(task));
+        return task -> {
+            downgrades.ended(NUMBER.from(task));
+            InForceModel.ENDED.set(task, true);
+        };
     }
 
     private static String entered(String field, ProcessVariable<String> variable, DelegateTask task) {

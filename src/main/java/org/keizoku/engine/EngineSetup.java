@@ -16,10 +16,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final TaskWatch taskWatch;
+    private final MatterWatch matterWatch;
 
-    EngineSetup(ApplicationContext context, TaskWatch taskWatch) {
+    EngineSetup(ApplicationContext context, TaskWatch taskWatch, MatterWatch matterWatch) {
         this.context = context;
         this.taskWatch = taskWatch;
+        this.matterWatch = matterWatch;
     }
 
     @Override
@@ -34,6 +36,6 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         // An error that nothing in the model catches would end a task without anybody completing it.
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalsSpeak()));
-        configuration.getCustomPreBPMNParseListeners().addAll(List.<BpmnParseListener>of(taskWatch));
+        configuration.getCustomPreBPMNParseListeners().addAll(List.<BpmnParseListener>of(taskWatch, matterWatch));
     }
 }

@@ -2,7 +2,7 @@ package org.keizoku.engine;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who acted on which side of which matter. A user task says its side by the property {@link Side#PROPERTY}; its matter is what the
- * variable {@link #MATTER} says when the task is opened, otherwise its own process instance. Both are kept apart from the variables, so
- * that nobody turns a task into another matter's afterwards. Rule MNT-26-01.
+ * Who acted on which side of which matter. A user task says its side by the property {@link Side#PROPERTY}; its matter is that of its
+ * process: the process instance itself, or what {@link #carriesOn} said. Both are kept apart from the variables, so that nobody turns a
+ * task into another matter's, before it is opened or after. Rule MNT-26-01.
  */
 @Service
 public class Hands {
 
-    /** Given by a calling process whose matter the called one carries on. */
+    /** Handed by a calling process to one that carries on its matter; which matter that is the caller's own row says, not the value. */
     public static final String MATTER = "matter";
 
     private final JdbcClient jdbc;
@@ -31,8 +31,8 @@ public class Hands {
 
     /** Who had a hand in the matter so far. */
     public Matter of(String matter) {
-        Map<String, Side> hands = new HashMap<>();
-        jdbc.sql("select person_id, side from matter_hand where matter = ?")
+        Map<String, Side> hands = new LinkedHashMap<>();
+        jdbc.sql("select person_id, side from matter_hand where matter = ? order by acted_at, person_id")
                 .param(matter)
                 .query(row -> {
                     hands.put(row.getString("person_id"), Side.valueOf(row.getString("side")));
@@ -50,6 +50,23 @@ public class Hands {
                 .params(matter, person, side.name(), Timestamp.from(clock.instant()))
                 .update();
         of(matter).with(person, side);
+    }
+
+    /** Says which matter a process instance is about, once: asked for again, or about another one, it fails. */
+    @Transactional
+    public void carriesOn(String processInstance, String matter) {
+        jdbc.sql("insert into matter_process (process_instance, matter) values (?, ?)")
+                .params(processInstance, matter)
+                .update();
+    }
+
+    /** The matter of a process instance: what it carries on, else itself. */
+    public String matterOf(String processInstance) {
+        return jdbc.sql("select matter from matter_process where process_instance = ?")
+                .param(processInstance)
+                .query(String.class)
+                .optional()
+                .orElse(processInstance);
     }
 
     /** Whether the person may have the task as far as its matter is concerned. */

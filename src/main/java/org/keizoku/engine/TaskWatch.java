@@ -3,6 +3,7 @@ package org.keizoku.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ class TaskWatch extends AbstractBpmnParseListener {
         }
         var model = (UserTask) task.getBpmnModelElementInstance();
         property(model, Side.PROPERTY).map(Side::named).findFirst().ifPresent(side -> hands.getObject()
-                .opened(task.getId(), matter(task), side));
+                .opened(task.getId(), hands.getObject().matterOf(task.getProcessInstanceId()), side));
         List<String> clauses = Stream.concat(ofPlan(task), property(model, TaskBasis.PROPERTY))
                 .filter(listed -> !listed.isBlank())
                 .flatMap(listed -> Stream.of(listed.split("\\s*,\\s*")))
@@ -114,13 +115,7 @@ class TaskWatch extends AbstractBpmnParseListener {
             say(What.GIVEN_BACK, task, former, Map.of());
             return;
         }
-        guards.forEach(guard -> guard.mayHave(
-                task.getExecution().getProcessBusinessKey(),
-                task.getId(),
-                task.getTaskDefinitionKey(),
-                now,
-                candidates(task),
-                acting));
+        mayHave(task, now, acting);
         hands.getObject().hold(task.getId(), now);
         say(acting.filter(now::equals).isPresent() ? What.CLAIMED : What.HANDED_OVER, task, former, Map.of());
     }
@@ -133,9 +128,21 @@ class TaskWatch extends AbstractBpmnParseListener {
                             ? "先にこのタスクを引き受けてください(「担当する」を押す)。"
                             : "このタスクはほかの職員が担当しています。完了できるのは担当者だけです。");
         }
+        // Whoever took it may have lost the role since.
+        mayHave(task, acting, Optional.of(acting));
         var values = forms.getObject().hold(task);
         hands.getObject().done(task.getId(), acting);
         say(What.DONE, task, null, values);
+    }
+
+    private void mayHave(DelegateTask task, String person, Optional<String> acting) {
+        guards.forEach(guard -> guard.mayHave(
+                task.getExecution().getProcessBusinessKey(),
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                person,
+                candidates(task),
+                acting));
     }
 
     private static Stream<String> ofPlan(DelegateTask task) {
@@ -149,11 +156,6 @@ class TaskWatch extends AbstractBpmnParseListener {
                         .flatMap(properties -> properties.getCamundaProperties().stream())
                         .filter(property -> name.equals(property.getCamundaName()))
                         .map(CamundaProperty::getCamundaValue);
-    }
-
-    private static String matter(DelegateTask task) {
-        Object carriedOn = task.getVariable(Hands.MATTER);
-        return carriedOn == null ? task.getProcessInstanceId() : carriedOn.toString();
     }
 
     private static String formerAssignee(DelegateTask task) {

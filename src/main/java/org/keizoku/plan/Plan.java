@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.keizoku.plan.Role.Rank;
 
 /**
  * One organisation's ICT-BCP as data: who, where, when and how much. A different order of steps is another BPMN file, named in
@@ -102,6 +103,24 @@ public record Plan(
             chain.put(at, role(at));
         }
         return chain.values().stream();
+    }
+
+    /**
+     * In which order people act for these roles: each role's holders, its deputies, then the same of the roles above, before the next of
+     * these roles begins; each group once.
+     */
+    public List<Rank> ranksFrom(RoleId... chain) {
+        Map<String, Rank> ranks = new LinkedHashMap<>();
+        Stream.of(chain)
+                .flatMap(this::roleAndAbove)
+                .flatMap(role -> role.ranks().stream())
+                .forEach(rank -> ranks.putIfAbsent(rank.group(), rank));
+        return List.copyOf(ranks.values());
+    }
+
+    /** In which order a decision of this role is offered; headquarters last, so that it is never nobody. */
+    public List<Rank> decidingRanks(RoleId role) {
+        return ranksFrom(role, duties.headquarters());
     }
 
     public Decision decision(String id) {

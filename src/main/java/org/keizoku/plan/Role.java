@@ -5,7 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A part somebody plays in the response, with who stands in for them, in order.
@@ -43,13 +46,26 @@ public record Role(
         return ranks;
     }
 
+    /** The holders and the deputies, in their order. */
+    public Set<PersonId> everyone() {
+        return Rank.everyone(ranks());
+    }
+
     /**
      * One step of the order in which a role may act.
      *
      * @param group the engine's group
      * @param capacity how the record names it, for example 最高情報統括責任者 代行者1
      */
-    public record Rank(String group, String capacity, List<PersonId> persons) {}
+    public record Rank(String group, String capacity, List<PersonId> persons) {
+
+        /** The persons of all these ranks, each once, in their order. */
+        public static Set<PersonId> everyone(Collection<Rank> ranks) {
+            Set<PersonId> persons = new LinkedHashSet<>();
+            ranks.forEach(rank -> persons.addAll(rank.persons()));
+            return persons;
+        }
+    }
 
     /**
      * The role within one structure.

@@ -15,7 +15,6 @@ import org.keizoku.notice.Urgency;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.PrioritySystem;
-import org.keizoku.plan.Role;
 import org.keizoku.plan.RoleId;
 import org.keizoku.platform.InsideAddress;
 import org.keizoku.recovery.RecoveryClock.Kind;
@@ -98,7 +97,7 @@ class Milestones {
 
     private static Set<PersonId> everyRank(Plan plan, RoleId role) {
         Set<PersonId> persons = new LinkedHashSet<>();
-        plan.role(role).ranks().stream().map(Role.Rank::persons).forEach(persons::addAll);
+        persons.addAll(plan.role(role).everyone());
         return persons;
     }
 }

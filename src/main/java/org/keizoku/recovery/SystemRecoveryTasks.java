@@ -96,7 +96,7 @@ class SystemRecoveryTasks {
     TaskListener recordWork(Recoveries recoveries, Verifiers verifiers, Hands hands) {
         return task -> {
             recoveries.worked(number(task.getExecution()), system(task));
-            var barred = hands.of(task.getProcessInstanceId()).barred(Side.VERIFIER);
+            var barred = hands.of(hands.matterOf(task.getProcessInstanceId())).barred(Side.VERIFIER);
             OWNER.set(task, String.join(",", verifiers.groups(number(task.getExecution()), system(task), barred)));
         };
     }

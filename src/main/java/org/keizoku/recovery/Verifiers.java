@@ -3,7 +3,6 @@ package org.keizoku.recovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.plan.Plan;
@@ -41,11 +40,6 @@ class Verifiers {
     }
 
     private static List<Rank> ranks(Plan plan, SystemId system) {
-        return Stream.concat(
-                        plan.roleAndAbove(plan.system(system).owner()),
-                        plan.roleAndAbove(plan.duties().head()))
-                .flatMap(role -> role.ranks().stream())
-                .distinct()
-                .toList();
+        return plan.ranksFrom(plan.system(system).owner(), plan.duties().head());
     }
 }

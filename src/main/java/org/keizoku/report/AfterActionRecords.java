@@ -85,8 +85,8 @@ public class AfterActionRecords {
                 .update();
         Plan plan = activations.planOf(activation);
         Set<PersonId> hearers = new LinkedHashSet<>();
-        plan.role(plan.duties().headquarters()).ranks().forEach(rank -> hearers.addAll(rank.persons()));
-        plan.role(plan.duties().head()).ranks().forEach(rank -> hearers.addAll(rank.persons()));
+        hearers.addAll(plan.role(plan.duties().headquarters()).everyone());
+        hearers.addAll(plan.role(plan.duties().head()).everyone());
         hearers.forEach(person -> notices.plan(new NoticeOrder(
                 activation,
                 "after-action-record",

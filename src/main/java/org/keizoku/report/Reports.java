@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,8 +140,7 @@ public class Reports {
         rows.handedOver(activation, number, clock.instant());
         Plan plan = activations.planOf(activation);
         Role role = plan.role(instead.orElse(plan.duties().headquarters()));
-        Set<PersonId> hearers = new LinkedHashSet<>();
-        role.ranks().forEach(rank -> hearers.addAll(rank.persons()));
+        Set<PersonId> hearers = role.everyone();
         String also = instead.isPresent() ? "対策本部は未設置と記録されています。設置されていれば本部へも渡してください。" : "";
         hearers.forEach(person -> tell(
                 activation,
@@ -180,9 +178,7 @@ public class Reports {
 
     private List<Rank> ranks(ActivationNumber activation) {
         Plan plan = activations.planOf(activation);
-        return plan.roleAndAbove(plan.duties().head())
-                .flatMap(role -> role.ranks().stream())
-                .toList();
+        return plan.ranksFrom(plan.duties().head());
     }
 
     private void tell(ActivationNumber activation, String step, PersonId person, String words) {

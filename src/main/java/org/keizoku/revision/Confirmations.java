@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keizoku.engine.Refused;
 import org.keizoku.notice.Urgency;
 import org.keizoku.people.Standing;
@@ -163,7 +162,7 @@ class Confirmations {
 
     private static List<PersonId> holders(Plan plan) {
         return plan.roles().stream()
-                .flatMap(role -> Stream.concat(role.holders().stream(), role.deputies().stream()))
+                .flatMap(role -> role.everyone().stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.keizoku.notice.Urgency;
 import org.keizoku.people.Standing;
 import org.keizoku.plan.PersonId;
@@ -106,9 +105,7 @@ class HomeCopies {
     }
 
     private static Set<PersonId> keepers(Plan plan, RoleId id) {
-        var role = plan.role(id);
-        return new LinkedHashSet<>(
-                Stream.concat(role.holders().stream(), role.deputies().stream()).toList());
+        return plan.role(id).everyone();
     }
 
     private static Set<PersonId> without(Set<PersonId> all, Set<PersonId> some) {

@@ -189,9 +189,7 @@ class RevisionApprovals {
 
     /** The order of asking: the role's holders, its deputies, then the same of the role above, up to the top. */
     static List<Rank> ranks(Plan plan, RevisionScope scope) {
-        return plan.roleAndAbove(scope.approvedBy(plan))
-                .flatMap(role -> role.ranks().stream())
-                .toList();
+        return plan.ranksFrom(scope.approvedBy(plan));
     }
 
     private static List<PersonId> others(Rank rank, PlanRevision revision) {

@@ -23,7 +23,7 @@ import org.keizoku.plan.SampleCity;
 class RanksTest {
 
     private static final Plan PLAN = new PlanFile("plan.yaml", SampleCity.with()).read();
-    private static final List<Rank> CIO = Ranks.of(new RoleId("cio"), PLAN);
+    private static final List<Rank> CIO = PLAN.decidingRanks(new RoleId("cio"));
 
     @Test
     void headquarters_comes_last_and_nobody_twice() {
@@ -37,7 +37,7 @@ class RanksTest {
                         "headquarters-head-deputy-1",
                         "headquarters-head-deputy-2",
                         "headquarters-office");
-        assertThat(Ranks.of(PLAN.duties().headquarters(), PLAN))
+        assertThat(PLAN.decidingRanks(PLAN.duties().headquarters()))
                 .extracting(Rank::group)
                 .containsExactly("headquarters-office");
     }

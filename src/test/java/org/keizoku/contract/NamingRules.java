@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -64,7 +65,7 @@ final class NamingRules {
                         .filter(node -> !Texts.isJapanese(node.getName()))
                         .map(node -> file.at(node.getId(), "no Japanese label")),
                 file.all(SequenceFlow.class)
-                        .filter(flow -> diverges(flow.getSource()) && !(flow.getSource() instanceof ParallelGateway))
+                        .filter(flow -> asks(flow.getSource()))
                         .filter(flow ->
                                 flow.getName() == null || flow.getName().isBlank() || Texts.isEnglish(flow.getName()))
                         .map(flow -> file.at(flow.getId(), "a flow out of a gateway bears the answer in Japanese"))));
@@ -73,6 +74,11 @@ final class NamingRules {
     /** A gateway that only joins, or that takes every way, asks nothing. */
     private static boolean needsLabel(FlowNode node) {
         return !(node instanceof Gateway) || diverges(node) && !(node instanceof ParallelGateway);
+    }
+
+    /** The way out of a gateway of events is told by the event that it leads to. */
+    private static boolean asks(FlowNode node) {
+        return diverges(node) && !(node instanceof ParallelGateway) && !(node instanceof EventBasedGateway);
     }
 
     static boolean diverges(FlowNode node) {

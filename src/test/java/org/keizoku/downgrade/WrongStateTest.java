@@ -92,7 +92,7 @@ class WrongStateTest {
             long restored = in(State.RESTORED);
             assertThatThrownBy(() -> downgrades.verified(restored, person, true, "確認"))
                     .isInstanceOf(Refused.class)
-                    .hasMessageContaining("別の人");
+                    .hasMessageContaining("どの役割でも");
         }
         for (PersonId person : List.of(REQUESTER, APPROVER)) {
             long approved = in(State.APPROVED);

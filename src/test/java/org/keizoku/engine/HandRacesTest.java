@@ -2,27 +2,21 @@ package org.keizoku.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keizoku.testing.AtOnce;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Two sides, two claims, two completions at the same moment, about a hundred times in all; {@code HandRacesBench} does it a thousand times. */
+/** Two sides, two claims, two completions at the same moment; {@code HandRacesBench} does each a thousand times. */
 @KeizokuTest
 class HandRacesTest {
 
@@ -57,28 +51,28 @@ class HandRacesTest {
 
     /** Two of one matter's tasks are open at once, as two procedures might have them: only one of them is ever the person's. */
     @Test
-    void a_person_who_acts_on_two_sides_at_the_same_moment_gets_through_once() throws Exception {
-        for (int race = 0; race < races(); race++) {
-            String shared = "race-%d-%s".formatted(race, matter.begins());
-            Task ask = matter.open(matter.beginsAt("Task_Ask", shared));
-            Task allow = matter.open(matter.beginsAt("Task_Allow", shared));
+    void a_person_who_acts_on_two_sides_at_the_same_moment_gets_through_once() {
+        AtOnce.races("one person on two sides", races(), race -> {
+            String shared = matter.beginsTwice();
+            Task ask = matter.openIn(shared, "Task_Ask");
+            Task allow = matter.openIn(shared, "Task_AllowElsewhere");
 
-            assertThat(atOnce(
+            assertThat(race.through(
                             () -> night.claimAndComplete("joho1", ask, Map.of()),
                             () -> night.claimAndComplete("joho1", allow, Map.of())))
                     .isEqualTo(1);
             assertThat(hands.of(shared).hands()).containsOnlyKeys("joho1");
-        }
+        });
     }
 
     @Test
-    void of_two_who_claim_and_complete_at_the_same_moment_one_approves() throws Exception {
-        for (int race = 0; race < races(); race++) {
+    void of_two_who_claim_and_complete_at_the_same_moment_one_approves() {
+        AtOnce.races("claim race", races(), race -> {
             String instance = matter.begins();
             matter.does("joho1", instance);
             Task approval = matter.open(instance);
 
-            assertThat(atOnce(
+            assertThat(race.through(
                             () -> night.claimAndComplete("joho2", approval, Map.of()),
                             () -> night.claimAndComplete("joho3", approval, Map.of())))
                     .isEqualTo(1);
@@ -86,49 +80,22 @@ class HandRacesTest {
             approvers.remove("joho1");
             assertThat(approvers).hasSize(1).isSubsetOf("joho2", "joho3");
             assertThat(matter.open(instance).getTaskDefinitionKey()).isEqualTo("Task_Do");
-        }
+        });
     }
 
     @Test
-    void an_approval_completed_twice_at_the_same_moment_counts_once() throws Exception {
-        for (int race = 0; race < races(); race++) {
+    void an_approval_completed_twice_at_the_same_moment_counts_once() {
+        AtOnce.races("double approval", races(), race -> {
             String instance = matter.begins();
             matter.does("joho1", instance);
             String approval = matter.open(instance).getId();
             night.as("joho2", () -> tasks.claim(approval, "joho2"));
 
-            assertThat(atOnce(
+            assertThat(race.through(
                             () -> night.as("joho2", () -> tasks.complete(approval)),
                             () -> night.as("joho2", () -> tasks.complete(approval))))
                     .isEqualTo(1);
             assertThat(matter.open(instance).getTaskDefinitionKey()).isEqualTo("Task_Do");
-        }
-    }
-
-    /** Does both at the same moment; how many of them went through. */
-    private static int atOnce(Runnable one, Runnable other) throws Exception {
-        ExecutorService both = Executors.newFixedThreadPool(2);
-        try {
-            var start = new CyclicBarrier(2);
-            List<Future<Boolean>> ends = new ArrayList<>();
-            for (Runnable work : List.of(one, other)) {
-                ends.add(both.submit(() -> {
-                    start.await();
-                    try {
-                        work.run();
-                        return true;
-                    } catch (ProcessEngineException refused) {
-                        return false;
-                    }
-                }));
-            }
-            int through = 0;
-            for (Future<Boolean> end : ends) {
-                through += end.get() ? 1 : 0;
-            }
-            return through;
-        } finally {
-            both.shutdown();
-        }
+        });
     }
 }

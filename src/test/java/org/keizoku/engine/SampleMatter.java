@@ -6,11 +6,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.keizoku.testing.Night;
 import org.springframework.context.ApplicationContext;
 
-/** The tests' process with one task for each side of a matter, all offered to one section of five people. */
+/** The tests' processes with a task for each side of a matter, all offered to one section of five people or to whom the test says. */
 public final class SampleMatter implements AutoCloseable {
 
     /** The section of five; the first leads it. */
@@ -27,12 +28,12 @@ public final class SampleMatter implements AutoCloseable {
         runtime = context.getBean(RuntimeService.class);
         tasks = context.getBean(TaskService.class);
         night = context.getBean(Night.class);
-        deployment = repository
-                .createDeployment()
-                .addInputStream(
-                        "processes/hands-sample.bpmn",
-                        SampleMatter.class.getResourceAsStream("/samples/hands-sample.bpmn"))
-                .deploy();
+        var samples = repository.createDeployment();
+        List.of("hands-sample", "hands-approval", "hands-both")
+                .forEach(sample -> samples.addInputStream(
+                        "processes/%s.bpmn".formatted(sample),
+                        SampleMatter.class.getResourceAsStream("/samples/%s.bpmn".formatted(sample))));
+        deployment = samples.deploy();
     }
 
     /** Begins a matter; its process instance. */
@@ -41,14 +42,21 @@ public final class SampleMatter implements AutoCloseable {
                 .getId());
     }
 
-    /** Begins a process at this step for a matter that is carried on from elsewhere. */
-    String beginsAt(String step, String matter) {
-        return night.asNobody(() -> runtime.createProcessInstanceByKey("hands-sample")
-                .startBeforeActivity(step)
-                .setVariable("section", "team")
-                .setVariable(Hands.MATTER, matter)
-                .execute()
+    /** Begins a matter of which two processes carry on a side each, both open at once; the instance that it belongs to. */
+    String beginsTwice() {
+        return night.asNobody(() -> runtime.startProcessInstanceByKey("hands-both", Map.of("section", "team"))
                 .getId());
+    }
+
+    /** The open task of this step in one of the processes that the instance has called. */
+    Task openIn(String instance, String step) {
+        return night.asNobody(() -> tasks.createTaskQuery()
+                .taskDefinitionKey(step)
+                .processInstanceIdIn(
+                        runtime.createProcessInstanceQuery().superProcessInstanceId(instance).list().stream()
+                                .map(ProcessInstance::getId)
+                                .toArray(String[]::new))
+                .singleResult());
     }
 
     /** The one open task. */

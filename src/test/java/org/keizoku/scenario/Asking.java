@@ -23,7 +23,7 @@ record Asking(Night night, City city, TaskService tasks, Downgrades downgrades, 
     Map<String, Object> form(String... others) {
         Map<String, Object> form = entered(
                 "activationNumber", number,
-                "matter", "firewall",
+                "downgradeMatter", "firewall",
                 "downgradeTarget", "庁外向けファイアウォールの規則12番",
                 "downgradeReason", "本体が故障し、代替機に同じ規則がない",
                 "compensation", "接続元を二つに限る",

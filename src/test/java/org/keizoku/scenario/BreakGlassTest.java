@@ -56,7 +56,7 @@ class BreakGlassTest {
         assertThat(city.smsCount("honbu", broken.title() + ": 緊急措置の事後承認が")).isEqualTo(2);
 
         asking.restores("joho1");
-        assertThatThrownBy(() -> asking.verifies("joho1", "yes")).hasMessageContaining("確認者になれません");
+        assertThatThrownBy(() -> asking.verifies("joho1", "yes")).hasMessageContaining("どの役割でも確認はできません");
         asking.verifies("joho3", "yes");
         assertThat(asking.newest().state()).isEqualTo(Downgrade.State.ENDED);
     }

@@ -84,7 +84,10 @@ class DowngradeEndTest {
                 .as("neither staff nor leader")
                 .hasMessageContaining("honbu");
 
-        asking.asksLonger("joho2", asked.number(), Duration.ofHours(9));
+        assertThatThrownBy(() -> asking.asksLonger("joho2", asked.number(), Duration.ofHours(9)))
+                .as("who carried it out")
+                .hasMessageContaining("どの役割でも申請・提案はできません");
+        asking.asksLonger("joho1", asked.number(), Duration.ofHours(9));
         assertThatThrownBy(() -> asking.asksLonger("joho1", asked.number(), Duration.ofHours(10)))
                 .hasMessageContaining("もう申請されています");
         asking.decides("ict-bucho", "approve");
@@ -104,11 +107,11 @@ class DowngradeEndTest {
     void a_refused_extension_leaves_the_end_as_it_is() {
         Asking asking = earthquake(9);
         Downgrade asked = asking.inForce();
-        asking.asksLonger("joho2", asked.number(), Duration.ofHours(9));
+        asking.asksLonger("joho1", asked.number(), Duration.ofHours(9));
         asking.decides("ict-bucho", "refuse", "代替機は足りている");
 
         assertThat(asking.newest().until()).isEqualTo(asked.until());
-        assertThat(city.whoGotSms(asked.title() + ": 延長は承認されませんでした")).containsExactly("joho2");
+        assertThat(city.whoGotSms(asked.title() + ": 延長は承認されませんでした")).containsExactly("joho1");
     }
 
     @Test

@@ -102,7 +102,7 @@ class DowngradePageTest {
     @Test
     void the_register_stands_on_the_page_and_an_overdue_matter_is_red_on_the_situation_page() {
         Asking asking = earthquake(34);
-        var opened = asking.inForce("matter", "room-access");
+        var opened = asking.inForce("downgradeMatter", "room-access");
         night.claimAndComplete(
                 "joho4",
                 asking.number(),

@@ -99,18 +99,18 @@ class DowngradeTest {
             return null;
         });
         assertThatThrownBy(() -> night.as("joho1", () -> tasks.claim(decide, "joho1")))
-                .hasMessageContaining("申請者は、この件の承認者になれません");
+                .hasMessageContaining("どの役割でも承認・判断はできません");
         asking.decides("ict-bucho", "approve");
 
-        assertThatThrownBy(() -> asking.applies("joho1")).hasMessageContaining("申請者は、この件の実施者になれません");
+        assertThatThrownBy(() -> asking.applies("joho1")).hasMessageContaining("どの役割でも実施はできません");
         asking.applies("joho2");
-        assertThatThrownBy(() -> asking.restores("joho1")).hasMessageContaining("申請者は、この件の実施者になれません");
+        assertThatThrownBy(() -> asking.restores("joho1")).hasMessageContaining("どの役割でも実施はできません");
         asking.restores("joho2");
-        assertThatThrownBy(() -> asking.verifies("joho2", "yes")).hasMessageContaining("実施者は、この件の確認者になれません");
-        assertThatThrownBy(() -> asking.verifies("joho1", "yes")).hasMessageContaining("申請者は、この件の確認者になれません");
+        assertThatThrownBy(() -> asking.verifies("joho2", "yes")).hasMessageContaining("実施をした人は、どの役割でも確認はできません");
+        assertThatThrownBy(() -> asking.verifies("joho1", "yes")).hasMessageContaining("申請・提案をした人は、どの役割でも確認はできません");
         String verify = night.task(asking.number(), InForceModel.VERIFY).getId();
         assertThatThrownBy(() -> night.as("shukan", () -> tasks.setAssignee(verify, "joho2")))
-                .hasMessageContaining("実施者は、この件の確認者になれません");
+                .hasMessageContaining("実施をした人は、どの役割でも確認はできません");
         asking.verifies("joho3", "yes");
     }
 
@@ -130,7 +130,7 @@ class DowngradeTest {
         assertThatThrownBy(() -> asking.decides("ict-bucho", "approve")).hasMessageContaining("申請の内容が変わっています");
         assertThat(asking.newest().state()).isEqualTo(Downgrade.State.REQUESTED);
 
-        Downgrade second = asking.asks("joho1", "matter", "access-right");
+        Downgrade second = asking.asks("joho1", "downgradeMatter", "access-right");
         night.claimAndComplete(
                 "ict-bucho", asking.newestDecision(), entered("decisionOutcome", "approve", "decisionReason", "可"));
         widen(owners, second);
@@ -155,7 +155,7 @@ class DowngradeTest {
     @Test
     void one_deed_has_no_end_to_restore() {
         Asking asking = earthquake(12);
-        Downgrade asked = asking.asks("joho1", "matter", "copy-or-send", "informationLevel", "3");
+        Downgrade asked = asking.asks("joho1", "downgradeMatter", "copy-or-send", "informationLevel", "3");
         assertThat(asking.isAsked("somu")).isTrue();
         assertThat(asking.isAsked("ict-bucho")).isFalse();
         asking.decides("somu", "approve");
@@ -169,13 +169,13 @@ class DowngradeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "21, matter, nonsense, 対象",
+        "21, downgradeMatter, nonsense, 対象",
         "22, downgradeTarget, '', 何に対して",
         "23, restoration, ' ', 元に戻す方法",
         "24, downgradeUntil, 2026-01-16T02:14+09:00, 過去",
         "25, downgradeUntil, 2026-01-19T02:15+09:00, 最長3日0時間",
         "26, activationNumber, 2019-999, 2019-999",
-        "27, matter, take-out, 情報の重要度"
+        "27, downgradeMatter, take-out, 情報の重要度"
     })
     void a_request_that_cannot_be_is_refused(int minute, String field, String value, String words) {
         Asking asking = earthquake(minute);
@@ -186,7 +186,7 @@ class DowngradeTest {
     @Test
     void information_of_the_lowest_level_needs_no_approval() {
         Asking asking = earthquake(16);
-        assertThatThrownBy(() -> asking.asks("joho1", "matter", "copy-or-send", "informationLevel", "1"))
+        assertThatThrownBy(() -> asking.asks("joho1", "downgradeMatter", "copy-or-send", "informationLevel", "1"))
                 .hasMessageContaining("承認は要りません");
     }
 

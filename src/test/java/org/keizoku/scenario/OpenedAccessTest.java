@@ -37,7 +37,7 @@ class OpenedAccessTest {
     @Test
     void while_access_is_open_its_log_is_collected() {
         Asking asking = earthquake(13);
-        asking.inForce("matter", "access-right");
+        asking.inForce("downgradeMatter", "access-right");
         Map<String, Object> log = entered(
                 "logSystems", "住民情報システム",
                 "logStartedAt", "2026-01-16T02:20+09:00",
@@ -55,7 +55,7 @@ class OpenedAccessTest {
     @Test
     void while_a_room_is_open_its_register_is_kept() {
         Asking asking = earthquake(14);
-        Downgrade asked = asking.inForce("matter", "room-access");
+        Downgrade asked = asking.inForce("downgradeMatter", "room-access");
         notes(
                 asking,
                 entered(

@@ -32,7 +32,6 @@ final class PlanRules {
                 error("self-approval", Separation::none).under("MNT-26-01"),
                 warning("few-hands", Separation::tooFewHands).under("MNT-26-01"),
                 warning("same-name", Accounts::ofTheSameName).under("MNT-26-01"),
-                warning("four-hands", FourHands::missing).under("MNT-26-01"),
                 warning("one-channel", Channels::fewerThanTwo).under("NSC-221-01"),
                 error("dependency-cycle", Dependencies::inCircles),
                 warning("rto-before-dependency", Dependencies::sooner),

@@ -1,16 +1,18 @@
 package org.keizoku.plan.lint;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.PrioritySystem;
 import org.keizoku.plan.Role;
+import org.keizoku.plan.Role.Rank;
 import org.keizoku.plan.RoleId;
+import org.keizoku.plan.Security.Limit;
 import org.keizoku.plan.SecurityStandard;
 import org.keizoku.plan.SecurityStandards;
 import org.keizoku.plan.lint.PlanRule.Broken;
@@ -41,19 +43,46 @@ final class Separation {
                 .flatMap(broken -> broken);
     }
 
-    /** Offices that approve what four people must do: ask, approve, carry out, verify. */
+    /** What may be asked for, and nobody could bring to an end: too few to ask, approve, carry out and, where it is put back, verify. */
     static Stream<Broken> tooFewHands(Plan plan) {
-        Set<PersonId> staff = persons(plan.role(plan.duties().staff()));
-        return approvers(plan)
-                .filter(office -> !possible(List.of(staff, withAbove(plan, office.role()), staff, staff)))
-                .map(office -> new Broken(
-                        office.path(),
-                        "申請・承認・実施・確認を別々の4人で行えません(申請・実施・確認は「%s」%d人、承認は「%s」)"
-                                .formatted(
-                                        plan.role(plan.duties().staff()).name(),
-                                        staff.size(),
-                                        plan.role(office.role()).name()),
-                        "承認する役割に対応職員以外の人か代行者を加えるか、対応職員を増やしてください"));
+        return plan.security() == null
+                ? Stream.empty()
+                : Entry.of("security.limits", plan.security().limits()).flatMap(limit -> Standing.of(plan)
+                        .filter(standing -> !possible(sides(limit.it(), standing.plan())))
+                        .map(standing -> fewHands(limit, standing.plan()))
+                        .limit(1));
+    }
+
+    private static List<Set<PersonId>> sides(Limit limit, Plan plan) {
+        Set<PersonId> acting = acting(plan, plan.role(plan.duties().staff()).holders());
+        Set<PersonId> verifying =
+                acting(plan, acting, plan.role(plan.duties().leader()).holders());
+        Set<PersonId> asking = acting(
+                plan,
+                plan.role(plan.duties().staff()).everyone(),
+                plan.role(plan.duties().leader()).everyone());
+        Set<PersonId> approving = acting(plan, withAbove(plan, approver(limit, plan)));
+        // What is put back is verified; a deed is not.
+        return limit.matter().isTemporary()
+                ? List.of(asking, approving, acting, verifying)
+                : List.of(asking, approving, acting);
+    }
+
+    private static RoleId approver(Limit limit, Plan plan) {
+        return plan.security().approver(limit.matter()).orElseGet(() -> plan.decision("approve-downgrade")
+                .role());
+    }
+
+    private static Broken fewHands(Entry<Limit> limit, Plan plan) {
+        return new Broken(
+                limit.at("matter"),
+                "「%s」の%sを別々の人で行えません(申請・実施・確認は「%s」と班長、承認は「%s」とその上位)"
+                        .formatted(
+                                limit.it().matter().label(),
+                                limit.it().matter().isTemporary() ? "申請・承認・実施・確認" : "申請・承認・実施",
+                                plan.role(plan.duties().staff()).name(),
+                                plan.role(approver(limit.it(), plan)).name()),
+                "承認する役割に対応職員以外の人か代行者を加えるか、対応職員を増やしてください(監査担当は数えません)");
     }
 
     /** Whether each side can have a person of its own. */
@@ -88,7 +117,8 @@ final class Separation {
     }
 
     private static Stream<Broken> verifications(Plan plan) {
-        Set<PersonId> staff = persons(plan.role(plan.duties().staff()));
+        Set<PersonId> staff =
+                new LinkedHashSet<>(plan.role(plan.duties().staff()).holders());
         return Entry.of("systems", plan.systems())
                 .filter(system -> !possible(List.of(staff, verifiers(plan, system.it()))))
                 .map(system -> new Broken(
@@ -131,8 +161,9 @@ final class Separation {
     }
 
     private static Stream<Broken> approval(String path, String what, RoleId asking, RoleId approving, Plan plan) {
+        Role role = plan.role(asking);
         Set<PersonId> askers =
-                asking.equals(plan.duties().leader()) ? withRanks(plan.role(asking)) : persons(plan.role(asking));
+                asking.equals(plan.duties().leader()) ? role.everyone() : new LinkedHashSet<>(role.holders());
         return possible(List.of(askers, withAbove(plan, approving)))
                 ? Stream.of()
                 : Stream.of(new Broken(
@@ -142,19 +173,16 @@ final class Separation {
                         "承認する役割に別の人か代行者を加えてください(申し出た本人は承認できません)"));
     }
 
-    private static Set<PersonId> persons(Role role) {
-        return new LinkedHashSet<>(role.holders());
-    }
-
-    private static Set<PersonId> withRanks(Role role) {
-        return role.ranks().stream()
-                .flatMap(rank -> rank.persons().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     private static Set<PersonId> withAbove(Plan plan, RoleId role) {
-        return plan.roleAndAbove(role)
-                .flatMap(at -> withRanks(at).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Rank.everyone(plan.ranksFrom(role));
+    }
+
+    /** These persons without those who audit: no task is theirs. */
+    @SafeVarargs
+    private static Set<PersonId> acting(Plan plan, Collection<PersonId>... persons) {
+        Set<PersonId> all = new LinkedHashSet<>();
+        Stream.of(persons).forEach(all::addAll);
+        all.removeAll(plan.role(plan.duties().auditor()).everyone());
+        return all;
     }
 }
