@@ -24,7 +24,7 @@ final class Architecture {
             Set.of("people"),
             Set.of("activation"),
             Set.of("notice"),
-            Set.of("assembly", "approval", "downgrade", "recovery", "report", "revision"),
+            Set.of("assembly", "approval", "downgrade", "recovery", "report", "revision", "auditing"),
             Set.of("trigger", "board", "audit"));
 
     private Architecture() {}

@@ -2,12 +2,16 @@ package org.keizoku.audit;
 
 import org.keizoku.plan.ActsFor;
 import org.keizoku.plan.Duties;
+import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Who may read the ledger: the auditor, the operator, the head and the leader of the plan in force, with those who act for them. */
+/**
+ * Who may read the ledger: the auditor, the operator, the head and the leader of the plan in force, with those who act for them, and who
+ * carries out security audits.
+ */
 @Component
 public class Readers {
 
@@ -20,8 +24,10 @@ public class Readers {
     }
 
     public boolean mayRead(Authentication person) {
-        Duties duties = plans.inForce().duties();
-        return actsFor.any(person, duties.auditor(), duties.operator(), duties.head(), duties.leader());
+        Plan plan = plans.inForce();
+        Duties duties = plan.duties();
+        return actsFor.any(person, duties.auditor(), duties.operator(), duties.head(), duties.leader())
+                || plan.audit() != null && actsFor.any(person, plan.audit().auditors());
     }
 
     /** An AccessDeniedException where the person may not. */

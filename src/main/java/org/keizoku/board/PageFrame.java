@@ -2,6 +2,7 @@ package org.keizoku.board;
 
 import org.keizoku.audit.Names;
 import org.keizoku.audit.Readers;
+import org.keizoku.auditing.AuditingRights;
 import org.keizoku.people.LeaderOrOperator;
 import org.keizoku.plan.ActsFor;
 import org.keizoku.plan.Plan;
@@ -21,8 +22,10 @@ class PageFrame {
     private final Readers readers;
     private final ActsFor actsFor;
     private final LeaderOrOperator callers;
+    private final AuditingRights audits;
 
-    PageFrame(Plans plans, Readers readers, ActsFor actsFor, LeaderOrOperator callers) {
+    PageFrame(Plans plans, Readers readers, ActsFor actsFor, LeaderOrOperator callers, AuditingRights audits) {
+        this.audits = audits;
         this.plans = plans;
         this.actsFor = actsFor;
         this.readers = readers;
@@ -51,6 +54,11 @@ class PageFrame {
     @ModelAttribute("mayCall")
     boolean mayCall(Authentication person) {
         return callers.test(person);
+    }
+
+    @ModelAttribute("mayReadAudits")
+    boolean mayReadAudits(Authentication person) {
+        return audits.mayReadAll(person);
     }
 
     @ModelAttribute("mayAudit")

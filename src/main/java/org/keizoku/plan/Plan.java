@@ -30,6 +30,8 @@ import org.keizoku.plan.Role.Rank;
  * @param references which documents are consulted at which item of the procedure
  * @param distribution how the plan reaches those who have no account here, null where it says nothing
  * @param security the security standard behind the plan, null where it names none
+ * @param audit the security audit, null where the plan's documents know none
+ * @param retention how long the record is kept, null where the plan does not say
  * @param sheets what people read and no procedure computes with
  * @param procedures process ids that this plan uses instead of the shared ones, by the id of the shared one
  * @param tables decision tables that this plan uses instead of the shared ones, by the id of the shared one
@@ -63,6 +65,8 @@ public record Plan(
         @Valid Distribution distribution,
         @NotNull @Valid Revision revision,
         @Valid Security security,
+        @Valid AuditProgramme audit,
+        @Valid RecordRetention retention,
         @Valid List<Sheet> sheets,
         Map<String, String> procedures,
         Map<String, String> tables) {
@@ -240,6 +244,8 @@ public record Plan(
                 distribution,
                 revision,
                 security,
+                audit,
+                retention,
                 sheets,
                 procedures,
                 tables);

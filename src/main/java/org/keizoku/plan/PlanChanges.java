@@ -207,6 +207,8 @@ public final class PlanChanges {
         parts.put("配布", Plan::distribution);
         parts.put("改訂の手続", Plan::revision);
         parts.put("セキュリティ基準", Plan::security);
+        parts.put("セキュリティ監査", Plan::audit);
+        parts.put("記録の保存期間", Plan::retention);
         parts.put("資料", Plan::sheets);
         parts.put("手順", Plan::procedures);
         parts.put("判定表", Plan::tables);

@@ -69,6 +69,9 @@ final class PlanReferences {
         if (plan.security() != null) {
             security(plan.security());
         }
+        if (plan.audit() != null) {
+            audit(plan.audit());
+        }
         return found.stream();
     }
 
@@ -93,6 +96,15 @@ final class PlanReferences {
                         "「%s」が二度書かれています".formatted(limit.matter().code())));
             }
         });
+    }
+
+    private void audit(AuditProgramme audit) {
+        known("audit.commissionedBy", audit.commissionedBy());
+        known("audit.lead", audit.lead());
+        known("audit.auditors", audit.auditors());
+        for (int n = 0; n < audit.audited().size(); n++) {
+            known("audit.audited[%d]".formatted(n), audit.audited().get(n));
+        }
     }
 
     private void role(String path, Role role) {

@@ -28,6 +28,11 @@ public record InsideAddress(@NotBlank String insideUrl) {
         return insideUrl + "/downgrades/" + number;
     }
 
+    /** The page of a security audit. */
+    public String securityAudit(long number) {
+        return insideUrl + "/security-audits/" + number;
+    }
+
     /** The page of a proposed version of the plan. */
     public String revision(long number) {
         return insideUrl + "/plan/revisions/" + number;

@@ -40,6 +40,9 @@ final class PlanRules {
                 warning("priority-rto", new Priorities(around)::contradicting).under("NSC-53-05"),
                 warning("rto-business", Businesses::notFollowed).under("NSC-53-03"),
                 warning("base-supply", Bases::withoutAnswer).under("SMP-300-04"),
-                warning("quorum-out-of-hours", OutOfHours::tooFew).under("SMP-600-08"));
+                warning("quorum-out-of-hours", OutOfHours::tooFew).under("SMP-600-08"),
+                error("audit-hands", AuditHands::missing).under("MNT-91-03"),
+                warning("no-audit", AuditHands::unaudited).under("MNT-91-01"),
+                warning("no-retention", RecordKeeping::unsaid).under("MNT-557-02"));
     }
 }

@@ -30,7 +30,12 @@ final class InWords {
 
     /** For example 1年ごと, 6か月ごと. */
     static String every(Period period) {
-        return part(period.getYears(), "年") + part(period.getMonths(), "か月") + part(period.getDays(), "日") + "ごと";
+        return length(period) + "ごと";
+    }
+
+    /** For example 10年, 1年6か月. */
+    static String length(Period period) {
+        return part(period.getYears(), "年") + part(period.getMonths(), "か月") + part(period.getDays(), "日");
     }
 
     /** For example 毎年4月・5月, 3年ごと9月; without months as {@link #every(Period)}. */

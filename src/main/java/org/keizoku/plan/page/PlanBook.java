@@ -25,6 +25,7 @@ record PlanBook(List<Chapter> chapters) {
                 new YearChapters(plan, links).all(),
                 new DocumentChapters(plan, links).all(),
                 new SecurityChapters(plan, links).all(),
+                new AuditChapters(plan, links).all(),
                 new SheetChapters(plan).all()));
     }
 

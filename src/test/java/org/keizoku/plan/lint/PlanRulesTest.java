@@ -290,4 +290,36 @@ class PlanRulesTest {
         plan.with("name: 電算室, surveyedBy", "name: !!binary aGVsbG8=, surveyedBy")
                 .breaksOnly("yaml", ERROR, "!!binary");
     }
+
+    @Test
+    void auditors_who_would_audit_themselves() {
+        plan.with("holders: [kansain]", "holders: [kakaricho, shuji]")
+                .breaksOnly("audit-hands", ERROR, "audited: [team]");
+    }
+
+    @Test
+    void the_only_auditor_is_the_one_who_may_only_read() {
+        plan.with("auditor: residents, operator: team}", "auditor: audit-team, operator: team}")
+                .breaksOnly("audit-hands", ERROR, "audited: [team]");
+    }
+
+    @Test
+    void an_audit_by_a_role_that_does_not_exist() {
+        plan.with("auditors: audit-team", "auditors: auditors").breaksOnly("reference", ERROR, "auditors: auditors");
+    }
+
+    @Test
+    void a_standard_that_asks_for_an_audit_and_a_plan_without_one() {
+        PlanFinding finding = plan.without("audit:", "retention:")
+                .and("security: {standard: minato, offices: {security-officer: residents}}")
+                .breaksOnly("no-audit", WARNING, "security: {standard");
+
+        assertThat(finding.clause()).contains(new ClauseId("MNT-91-01"));
+        assertThat(plan.without("audit:", "retention:").findings()).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_does_not_say_how_long_the_record_is_kept() {
+        plan.with("retention: {records: P5Y}\n", "").breaksOnly("no-retention", WARNING, "id: sound-town");
+    }
 }

@@ -29,6 +29,14 @@ record SoundPlan(String text) {
         return new SoundPlan(text.replace(words, others));
     }
 
+    /** Leaves out the lines from one beginning up to the next, each of which stands at the begin of one line. */
+    SoundPlan without(String from, String to) {
+        int begin = text.indexOf("\n" + from);
+        int end = text.indexOf("\n" + to);
+        assertThat(begin).as(from).isPositive().isLessThan(end);
+        return new SoundPlan(text.substring(0, begin) + text.substring(end));
+    }
+
     SoundPlan and(String line) {
         return new SoundPlan(text + line + "\n");
     }

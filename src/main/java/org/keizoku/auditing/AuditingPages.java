@@ -1,0 +1,147 @@
+package org.keizoku.auditing;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import org.keizoku.Keizoku;
+import org.keizoku.engine.Refused;
+import org.keizoku.people.Standing;
+import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plans;
+import org.keizoku.platform.JapanTime;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The security audits: the list with how far each has come, one of them, and the decision to hold another. */
+@Controller
+class AuditingPages {
+
+    private final SecurityAudits audits;
+    private final SecurityAuditRows rows;
+    private final AuditingRights rights;
+    private final Plans plans;
+    private final Standing standing;
+    private final Clock clock;
+
+    AuditingPages(
+            SecurityAudits audits,
+            SecurityAuditRows rows,
+            AuditingRights rights,
+            Plans plans,
+            Standing standing,
+            Clock clock) {
+        this.audits = audits;
+        this.rows = rows;
+        this.rights = rights;
+        this.plans = plans;
+        this.standing = standing;
+        this.clock = clock;
+    }
+
+    @GetMapping("/security-audits")
+    String all(Authentication person, Model page) {
+        if (!rights.mayReadAll(person)) {
+            throw new AccessDeniedException("has no part in audits");
+        }
+        page.addAttribute("audits", rows.all().stream().map(this::listed).toList());
+        page.addAttribute("programme", plans.inForce().audit() != null);
+        page.addAttribute("mayCommission", audits.mayCommission(id(person)));
+        page.addAttribute("nextBy", nextBy());
+        page.addAttribute("overdue", isOverdue());
+        return "auditing/list";
+    }
+
+    @PostMapping("/security-audits")
+    String commission(@RequestParam(defaultValue = "") String purpose, Authentication person, Model page) {
+        if (!audits.mayCommission(id(person))) {
+            throw new AccessDeniedException("commissions no audit");
+        }
+        try {
+            return "redirect:/security-audits/" + audits.commission(id(person), purpose);
+        } catch (Refused refused) {
+            page.addAttribute("refused", refused.getMessage());
+            return all(person, page);
+        }
+    }
+
+    @GetMapping("/security-audits/{number:\\d{1,18}}")
+    String one(@PathVariable long number, Authentication person, Model page) {
+        SecurityAudit audit = rows.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!rights.mayRead(person, audit)) {
+            throw new AccessDeniedException("has no part in this audit");
+        }
+        page.addAttribute("audit", listed(audit));
+        page.addAttribute("from", JapanTime.exact(audit.from()));
+        page.addAttribute("until", JapanTime.exact(audit.until()));
+        page.addAttribute("steps", audit.steps().stream().map(this::said).toList());
+        return "auditing/one";
+    }
+
+    /** By when the next one is to be held; empty where the plan knows none or none was held yet. */
+    private String nextBy() {
+        var programme = plans.inForce().audit();
+        return programme == null
+                ? ""
+                : rows.latest()
+                        .map(at -> JapanTime.exact(at.atZone(ZoneId.of(Keizoku.ZONE))
+                                .plus(programme.every())
+                                .toInstant()))
+                        .orElse("");
+    }
+
+    private boolean isOverdue() {
+        var programme = plans.inForce().audit();
+        return programme != null
+                && rows.latest()
+                        .map(at -> at.atZone(ZoneId.of(Keizoku.ZONE))
+                                .plus(programme.every())
+                                .toInstant()
+                                .isBefore(clock.instant()))
+                        .orElse(true);
+    }
+
+    private Listed listed(SecurityAudit audit) {
+        return new Listed(
+                audit.number(),
+                audits.sectionOf(audit),
+                audit.state().label(),
+                JapanTime.exact(audit.steps().get(0).at()),
+                JapanTime.exact(audit.conductBy()),
+                JapanTime.exact(audit.improveBy()),
+                audit.isLate(clock.instant()));
+    }
+
+    private Map<String, String> said(SecurityAudit.Step step) {
+        return Map.of(
+                "what",
+                step.what().label(),
+                "who",
+                standing.nameOf(step.person()) + (step.capacity().isEmpty() ? "" : "(" + step.capacity() + ")"),
+                "at",
+                JapanTime.exact(step.at()),
+                "words",
+                step.words());
+    }
+
+    private static PersonId id(Authentication person) {
+        return new PersonId(person.getName());
+    }
+
+    /** An audit in the list. */
+    record Listed(
+            long number,
+            String section,
+            String state,
+            String commissionedAt,
+            String conductBy,
+            String improveBy,
+            boolean late) {}
+}

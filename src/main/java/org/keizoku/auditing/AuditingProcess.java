@@ -1,0 +1,87 @@
+package org.keizoku.auditing;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
+import org.camunda.spin.Spin;
+import org.keizoku.engine.Actor;
+import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plan;
+import org.keizoku.plan.Role;
+import org.keizoku.plan.RoleId;
+import org.springframework.stereotype.Component;
+
+/** What the application tells the process of an audit, and what it asks the engine. In its own name: nobody has rights on the process itself. */
+@Component
+class AuditingProcess {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final Actor actor;
+
+    AuditingProcess(RuntimeService runtime, TaskService tasks, HistoryService history, Actor actor) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.history = history;
+        this.actor = actor;
+    }
+
+    /**
+     * Starts the run of an audit, with who is asked in which step and which roles can be audited; its id.
+     *
+     * @param planBy when the audit plan must be there
+     */
+    String commissioned(long number, Plan plan, Instant planBy) {
+        var programme = plan.audit();
+        List<Map<String, String>> roles = programme.audited().stream()
+                .map(plan::role)
+                .map(role -> Map.of("value", role.id().value(), "label", role.name()))
+                .toList();
+        Map<String, Object> variables = Map.of(
+                AuditingModel.NUMBER.name(), number,
+                AuditingModel.BRIEFING.name(), "監査%d(詳しくは画面「セキュリティ監査」)".formatted(number),
+                AuditingModel.ROLE_OPTIONS.name(), Spin.JSON(roles),
+                AuditingModel.PLAN_BY.name(), Date.from(planBy),
+                AuditingModel.LEAD.name(), groups(plan, programme.lead()),
+                AuditingModel.AUDITORS.name(), groups(plan, programme.auditors()),
+                AuditingModel.COMMISSIONER.name(), groups(plan, programme.commissionedBy()));
+        return actor.asSystem(() -> runtime.startProcessInstanceByKey(plan.procedure(AuditingModel.PROCESS), variables)
+                .getId());
+    }
+
+    /** The groups of all ranks of the role, as a task's candidates are written. */
+    static String groups(Plan plan, RoleId role) {
+        return plan.role(role).ranks().stream().map(Role.Rank::group).collect(Collectors.joining(","));
+    }
+
+    /** Which audit an open task belongs to; empty for a task of another procedure. */
+    Optional<Long> auditOf(String task) {
+        return actor.asSystem(() -> Optional.ofNullable((Long) tasks.getVariable(task, AuditingModel.NUMBER.name())));
+    }
+
+    /** Whether the person completed a task of any procedure but an audit in the period. */
+    boolean hasWorked(PersonId person, Instant from, Instant until) {
+        return actor.asSystem(() -> done(person, from, until).count()
+                > List.of(AuditingModel.PROCESS, ImprovementModel.PROCESS).stream()
+                        .mapToLong(audit -> done(person, from, until)
+                                .processDefinitionKey(audit)
+                                .count())
+                        .sum());
+    }
+
+    private HistoricTaskInstanceQuery done(PersonId person, Instant from, Instant until) {
+        return history.createHistoricTaskInstanceQuery()
+                .taskAssignee(person.value())
+                .taskDeleteReason("completed")
+                .finishedAfter(Date.from(from))
+                .finishedBefore(Date.from(until));
+    }
+}
