@@ -299,7 +299,7 @@ class PlanRulesTest {
 
     @Test
     void the_only_auditor_is_the_one_who_may_only_read() {
-        plan.with("auditor: residents, operator: team}", "auditor: audit-team, operator: team}")
+        plan.with("auditor: inspectors, operator: team}", "auditor: audit-team, operator: team}")
                 .breaksOnly("audit-hands", ERROR, "audited: [team]");
     }
 
