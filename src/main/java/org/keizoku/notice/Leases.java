@@ -150,11 +150,16 @@ class Leases {
                 .list();
     }
 
-    /** Keeps what this node is still busy with. */
+    /** Keeps what this node is still busy with; what is just being written down needs no more, and waiting for it could be for each other. */
     @Transactional
     public void renew(Collection<Long> notices) {
         if (!notices.isEmpty()) {
-            jdbc.sql("update notice set lease_until = :until where id in (:notices) and leased_by = :node")
+            jdbc.sql(
+                            """
+                            with mine as materialized (
+                              select id from notice where id in (:notices) and leased_by = :node for update skip locked)
+                            update notice n set lease_until = :until from mine where n.id = mine.id
+                            """)
                     .param("until", Timestamp.from(clock.instant().plus(LEASE)))
                     .param("notices", notices)
                     .param("node", node.toString())
@@ -176,10 +181,12 @@ class Leases {
     public int giveUpLeases() {
         List<Long> lost = jdbc.sql(
                         """
-                        with gone as (
-                          update notice set state = 'UNKNOWN', changed_at = :now, due_at = :now, lease_until = null,
+                        with over as materialized (
+                          select id from notice where state = 'HANDING_OVER' and lease_until <= :now for update skip locked),
+                        gone as (
+                          update notice n set state = 'UNKNOWN', changed_at = :now, due_at = :now, lease_until = null,
                             leased_by = null
-                          where state = 'HANDING_OVER' and lease_until <= :now returning id, attempts)
+                          from over where n.id = over.id returning n.id, attempts)
                         update notice_attempt a set ended_at = :now, outcome = 'UNKNOWN'
                         from gone where a.notice_id = gone.id and a.n = gone.attempts returning a.notice_id
                         """)

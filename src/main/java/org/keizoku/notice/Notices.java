@@ -126,11 +126,13 @@ public class Notices {
         proveTheOnlyWay(activation, step, person);
         int cancelled = jdbc.sql(
                         """
-                        update notice set not_needed_since = :now,
+                        with told as materialized (
+                          select id from notice where activation_number = :activation and step = :step and person_id = :person
+                            and not_needed_since is null order by id for update)
+                        update notice n set not_needed_since = :now,
                           state = case when state = 'PLANNED' then 'SKIPPED' when state in (:answered) then 'ANSWERED' else state end,
                           changed_at = case when state = 'PLANNED' or state in (:answered) then :now else changed_at end
-                        where activation_number = :activation and step = :step and person_id = :person
-                          and not_needed_since is null
+                        from told where n.id = told.id
                         """)
                 .param("answered", DeliveryReport.ANSWERED.changes())
                 .param("activation", activation.value())

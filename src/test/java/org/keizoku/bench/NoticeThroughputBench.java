@@ -20,6 +20,7 @@ import org.keizoku.local.TwilioStandIn;
 import org.keizoku.notice.NodeOnTrial;
 import org.keizoku.notice.NoticesOnTrial;
 import org.keizoku.notice.Urgency;
+import org.keizoku.people.contact.InventedContacts;
 import org.springframework.mail.SimpleMailMessage;
 
 /**
@@ -31,6 +32,7 @@ class NoticeThroughputBench {
 
     private static final ActivationNumber ACTIVATION = new ActivationNumber("2026-001");
     private static final Duration PER_MESSAGE = Duration.ofMillis(50);
+    private static final Duration BUNDLE_WITHIN = Duration.ofSeconds(20);
     private static final int SAMPLE = Integer.getInteger("keizoku.bench.sample", 200);
 
     private TwilioStandIn sms;
@@ -41,7 +43,7 @@ class NoticeThroughputBench {
     void open() throws Exception {
         sms = TwilioStandIn.on(0, NoticesOnTrial.ACCOUNT, NoticesOnTrial.TOKEN);
         mail = new SlowMailServer(PER_MESSAGE);
-        notices = new NoticesOnTrial(sms.address(), mail.port());
+        notices = new NoticesOnTrial(sms.address(), mail.port(), BUNDLE_WITHIN);
     }
 
     @AfterEach
@@ -65,7 +67,7 @@ class NoticeThroughputBench {
     @Test
     void an_idle_node_begins_within_a_second_of_the_commit() throws Exception {
         List<Duration> taken = new ArrayList<>();
-        try (NodeOnTrial node = notices.node(Duration.ZERO)) {
+        try (NodeOnTrial node = notices.node()) {
             for (int n = 0; n < SAMPLE; n++) {
                 Thread.sleep(50 + n % 10 * 10);
                 node.plan(List.of(NoticesOnTrial.person(n)), ACTIVATION, "step", Urgency.DECISION, "急ぎ");
@@ -91,7 +93,7 @@ class NoticeThroughputBench {
         sms.usually(Answer.slow(PER_MESSAGE));
         int mailsBefore = mail.mails();
         int linesBefore = mail.lines();
-        try (NodeOnTrial node = notices.node(Duration.ofSeconds(20))) {
+        try (NodeOnTrial node = notices.node()) {
             var persons =
                     IntStream.range(0, people).mapToObj(NoticesOnTrial::person).toList();
             node.plan(persons, ACTIVATION, "call-out", Urgency.ASSEMBLY, "参集してください。");
@@ -126,19 +128,20 @@ class NoticeThroughputBench {
                 .httpClient(notices.http())
                 .build();
         for (int n = 0; n < SAMPLE; n++) {
-            Message.creator(new PhoneNumber(NoticesOnTrial.mobile(n)), new PhoneNumber("+815000000000"), "参集してください。")
+            Message.creator(new PhoneNumber(InventedContacts.mobile(n)), new PhoneNumber("+815000000000"), "参集してください。")
                     .create(client);
         }
     }
 
     private void plainMail() {
+        var server = notices.mailServer();
         for (int n = 0; n < SAMPLE; n++) {
             var mail = new SimpleMailMessage();
             mail.setFrom("bcp@city.example");
-            mail.setTo(NoticesOnTrial.address(n));
+            mail.setTo(InventedContacts.address(n));
             mail.setSubject("件名");
             mail.setText("参集してください。");
-            notices.mailServer().send(mail);
+            server.send(mail);
         }
     }
 

@@ -24,6 +24,7 @@ final class SlowMailServer implements AutoCloseable {
         inBackground(() -> {
             while (!door.isClosed()) {
                 Socket caller = door.accept();
+                caller.setTcpNoDelay(true);
                 lines.incrementAndGet();
                 inBackground(() -> serve(caller));
             }

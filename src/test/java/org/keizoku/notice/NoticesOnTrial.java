@@ -1,55 +1,39 @@
 package org.keizoku.notice;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-import static org.mockito.Mockito.withSettings;
-
 import com.twilio.http.HttpClient;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.keizoku.TestDatabase;
 import org.keizoku.local.EmbeddedDatabase;
-import org.keizoku.people.contact.Contact;
-import org.keizoku.people.contact.ContactChannel;
-import org.keizoku.people.contact.Contacts;
 import org.keizoku.plan.PersonId;
 import org.keizoku.platform.database.V2__engine_tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.JavaMailSender;
 
-/**
- * The real outbox in a database of its own with the real channels, without the application around it. Everybody whose name is p and a
- * number has a mobile number and a mail address with that number.
- */
+/** The real outbox in a database of its own with the real channels, without the application around it; the contacts are invented. */
 public final class NoticesOnTrial {
 
     public static final String ACCOUNT = "ACtest";
     public static final String TOKEN = "token-of-the-tests";
+    public static final String SMS_FROM = "+815000000000";
 
-    private final TestDatabase.Fresh database = TestDatabase.fresh();
-    private final JdbcClient jdbc = JdbcClient.create(as(EmbeddedDatabase.APPLICATION));
-    private final Contacts contacts = mock(Contacts.class, withSettings().stubOnly());
-    private final JavaMailSenderImpl mailServer = new JavaMailSenderImpl();
-    private final URI provider;
+    private final Surroundings surroundings;
+    private final JdbcClient jdbc;
 
     /**
      * @param provider the SMS provider, which knows our account
      * @param mailPort the mail server on this machine
+     * @param bundleWithin how long further notices to an address wait for each other
      */
-    public NoticesOnTrial(URI provider, int mailPort) {
-        this.provider = provider;
-        mailServer.setHost("localhost");
-        mailServer.setPort(mailPort);
-        mailServer.getJavaMailProperties().put("mail.smtp.timeout", "10000");
-        when(contacts.of(any())).thenAnswer(asked -> waysOf(asked.getArgument(0)));
+    public NoticesOnTrial(URI provider, int mailPort, Duration bundleWithin) {
+        TestDatabase.Fresh database = TestDatabase.fresh();
+        surroundings = new Surroundings(database.url(), database.password(), provider, mailPort, bundleWithin);
+        jdbc = JdbcClient.create(surroundings.connections());
         Flyway.configure()
-                .dataSource(as(EmbeddedDatabase.OWNER))
+                .dataSource(new DriverManagerDataSource(database.url(), EmbeddedDatabase.OWNER, database.password()))
                 .javaMigrations(new V2__engine_tables())
                 .placeholders(Map.of("appRole", EmbeddedDatabase.APPLICATION))
                 .load()
@@ -60,48 +44,21 @@ public final class NoticesOnTrial {
         return new PersonId("p" + number);
     }
 
-    public static String mobile(int number) {
-        return "+8190%08d".formatted(number);
+    Surroundings surroundings() {
+        return surroundings;
     }
 
-    public static String address(int number) {
-        return "p%d@city.example".formatted(number);
+    /** Starts a node. */
+    public NodeOnTrial node() {
+        return new NodeOnTrial(surroundings, surroundings.connections());
     }
 
-    /** Starts a node; what an earlier one left open is nobody's. */
-    public NodeOnTrial node(Duration bundleWithin) {
-        return new NodeOnTrial(
-                new NoticeSettings(true, true, Duration.ofMinutes(10), 0, 0, bundleWithin),
-                new Wire(as(EmbeddedDatabase.APPLICATION)),
-                contacts,
-                List.of(new MortalChannel(twilio()), new MortalChannel(mail())));
-    }
-
-    /** The way to the provider for its library. */
     public HttpClient http() {
-        return new SingleAttemptHttp(Optional.of(provider.toString()), Optional.empty());
+        return surroundings.http();
     }
 
-    private TwilioChannel<RealMessage> twilio() {
-        return new TwilioChannel<>(
-                new Side.Real(),
-                new SmsSettings(true, ACCOUNT, TOKEN, "+815000000000", provider.toString()),
-                "+815000000000",
-                (SingleAttemptHttp) http(),
-                URI.create("https://bcp.example/callbacks/twilio/status"));
-    }
-
-    private MailChannel<RealMessage> mail() {
-        return new MailChannel<>(
-                new Side.Real(),
-                mailServer,
-                new MailSettings("bcp@city.example"),
-                new MailLines(mailServer, System::nanoTime));
-    }
-
-    /** Spring's sender as it comes. */
-    public JavaMailSenderImpl mailServer() {
-        return mailServer;
+    public JavaMailSender mailServer() {
+        return surroundings.mailServer();
     }
 
     /** As the application's role. */
@@ -114,16 +71,5 @@ public final class NoticesOnTrial {
         return jdbc.sql("select count(*) from notice where state <> 'ACCEPTED'")
                 .query(Long.class)
                 .single();
-    }
-
-    private static List<Contact> waysOf(PersonId person) {
-        int number = Integer.parseInt(person.value().substring(1));
-        return List.of(
-                new Contact(ContactChannel.SMS, mobile(number), 0),
-                new Contact(ContactChannel.MAIL, address(number), 0));
-    }
-
-    private DriverManagerDataSource as(String role) {
-        return new DriverManagerDataSource(database.url(), role, database.password());
     }
 }

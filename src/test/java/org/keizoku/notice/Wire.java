@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The wire between a node and its database, which can be cut: at that moment every connection ends, and no other is made. */
+/** The wire between a node and its database: while it is cut every connection has ended, and no other is made. */
 final class Wire extends AbstractDataSource {
 
     private final DriverManagerDataSource database;
@@ -20,13 +20,13 @@ final class Wire extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        refuseOnceCut();
+        refuseWhileCut();
         Connection connection = database.getConnection();
         open.add(connection);
         if (cut) {
             end(connection);
         }
-        refuseOnceCut();
+        refuseWhileCut();
         return connection;
     }
 
@@ -35,12 +35,18 @@ final class Wire extends AbstractDataSource {
         return getConnection();
     }
 
+    /** At this moment, whatever the connections are in the middle of. */
     void cut() {
         cut = true;
         open.forEach(Wire::end);
+        open.clear();
     }
 
-    private void refuseOnceCut() throws SQLException {
+    void mend() {
+        cut = false;
+    }
+
+    private void refuseWhileCut() throws SQLException {
         if (cut) {
             throw new SQLException("the wire is cut", "08006");
         }

@@ -1,9 +1,7 @@
 package org.keizoku.notice.watch;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import org.keizoku.platform.BackgroundLook;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeWatch implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NoticeWatch.class);
-    private static final long TICK_SECONDS = 20;
-    private static final long LAST_LOOK_MILLIS = 10_000;
+    private static final Duration EVERY = Duration.ofSeconds(20);
 
     /** Of the looks in a row that found nothing, every third gives a sign: once a minute. */
     private static final int LOOKS_BETWEEN_SIGNS = 3;
@@ -24,8 +20,10 @@ class NoticeWatch implements SmartLifecycle {
     private final WatchSettings settings;
     private final NoticeGaps gaps;
     private final LifeSign lifeSign;
-    private final Semaphore stopped = new Semaphore(0);
-    private volatile Thread thread;
+
+    /** The first look comes after the dispatcher has had time to begin. */
+    private final BackgroundLook looks = new BackgroundLook("notice-watch", EVERY, EVERY, this::look);
+
     private int soundLooks;
 
     NoticeWatch(WatchSettings settings, NoticeGaps gaps, LifeSign lifeSign) {
@@ -41,9 +39,7 @@ class NoticeWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopped.drainPermits();
-        thread = new Thread(this::run, "notice-watch");
-        thread.start();
+        looks.start();
     }
 
     /** One look. */
@@ -55,50 +51,13 @@ class NoticeWatch implements SmartLifecycle {
         }
     }
 
-    /** The first look comes after the dispatcher has had time to begin. */
-    private void run() {
-        boolean failedBefore = false;
-        while (!isToStop()) {
-            try {
-                look();
-                failedBefore = false;
-            } catch (RuntimeException later) {
-                tell(later, failedBefore);
-                failedBefore = true;
-            }
-        }
-    }
-
-    /** In full once: a database that is away fails every look for as long as it is away. */
-    private static void tell(RuntimeException failed, boolean again) {
-        if (again) {
-            LOG.warn("the notices could still not be watched: {}", failed.getMessage());
-        } else {
-            LOG.error("the notices could not be watched, trying again", failed);
-        }
-    }
-
-    private boolean isToStop() {
-        try {
-            return stopped.tryAcquire(TICK_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException stop) {
-            return true;
-        }
-    }
-
     @Override
     public void stop() {
-        stopped.release();
-        try {
-            thread.join(LAST_LOOK_MILLIS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
+        looks.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return looks.isRunning();
     }
 }

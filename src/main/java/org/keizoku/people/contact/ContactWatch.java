@@ -1,9 +1,7 @@
 package org.keizoku.people.contact;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import org.keizoku.platform.BackgroundLook;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -11,17 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactWatch implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ContactWatch.class);
-    private static final long TICK_SECONDS = 60;
+    private static final Duration EVERY = Duration.ofMinutes(1);
 
     private final ContactCheckSettings settings;
-    private final ContactCheck check;
-    private final Semaphore stop = new Semaphore(0);
-    private volatile Thread thread;
+    private final BackgroundLook looks;
 
     ContactWatch(ContactCheckSettings settings, ContactCheck check) {
         this.settings = settings;
-        this.check = check;
+        this.looks = new BackgroundLook("contact-watch", Duration.ZERO, EVERY, check::look);
     }
 
     @Override
@@ -31,40 +26,16 @@ class ContactWatch implements SmartLifecycle {
 
     @Override
     public void start() {
-        stop.drainPermits();
-        thread = new Thread(this::run, "contact-watch");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            do {
-                look();
-            } while (!stop.tryAcquire(TICK_SECONDS, TimeUnit.SECONDS));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void look() {
-        try {
-            check.look();
-        } catch (RuntimeException later) {
-            LOG.warn(
-                    "the contacts could not be checked, trying again: {}",
-                    later.getClass().getSimpleName());
-        }
+        looks.start();
     }
 
     @Override
     public void stop() {
-        stop.release();
-        thread = null;
+        looks.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return looks.isRunning();
     }
 }

@@ -1,0 +1,84 @@
+package org.keizoku.platform;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A look that is taken again and again while the application runs, on a thread of its own; one that fails is tried again the next time. */
+public final class BackgroundLook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundLook.class);
+    private static final long LAST_LOOK_MILLIS = 10_000;
+
+    private final String name;
+    private final Duration first;
+    private final Duration every;
+    private final Runnable look;
+    private final Semaphore stopped = new Semaphore(0);
+    private volatile Thread thread;
+
+    /**
+     * @param name of the thread, by which the log tells of it
+     * @param first how long after its start the first look comes
+     * @param every how long after one look the next comes
+     */
+    public BackgroundLook(String name, Duration first, Duration every, Runnable look) {
+        this.name = name;
+        this.first = first;
+        this.every = every;
+        this.look = look;
+    }
+
+    public void start() {
+        stopped.drainPermits();
+        thread = new Thread(this::run, name);
+        thread.start();
+    }
+
+    /** Returns once a look that is under way is over: what it needs goes away after this. */
+    public void stop() {
+        stopped.release();
+        try {
+            thread.join(LAST_LOOK_MILLIS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
+    }
+
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        boolean failedBefore = false;
+        for (Duration wait = first; !isStoppedWithin(wait); wait = every) {
+            try {
+                look.run();
+                failedBefore = false;
+            } catch (RuntimeException later) {
+                tell(later, failedBefore);
+                failedBefore = true;
+            }
+        }
+    }
+
+    /** In full once: a database that is away fails every look for as long as it is away. */
+    private void tell(RuntimeException failed, boolean again) {
+        if (again) {
+            LOG.warn("{} still fails: {}", name, failed.getMessage());
+        } else {
+            LOG.error("{} failed, trying again", name, failed);
+        }
+    }
+
+    private boolean isStoppedWithin(Duration wait) {
+        try {
+            return stopped.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.keizoku.notice;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** A node as a process of its own, which plans a night's notices and hands them over until it is killed. */
+final class NodeProcess implements AutoCloseable {
+
+    private static final String RUNS = "runs";
+
+    private final Process process;
+    private final BufferedReader said;
+
+    /** Begins a start, and does not wait for its end. */
+    NodeProcess(Surroundings surroundings, int night) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.timezone=Asia/Tokyo",
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                NodeProcess.class.getName(),
+                String.valueOf(night)));
+        command.addAll(surroundings.told());
+        process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        said = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Waits until it hands over. */
+    void runs() throws IOException {
+        String first = said.readLine();
+        if (!RUNS.equals(first)) {
+            throw new IllegalStateException("the node did not start: " + first);
+        }
+    }
+
+    /** SIGKILL: nothing of it can react. Returns the steps that it had planned and committed by then. */
+    List<String> kill() throws InterruptedException {
+        // Process.destroyForcibly would close what it said, too.
+        ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        List<String> committed = said.lines().toList();
+        process.waitFor();
+        return committed;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    /** The process: its first argument is the night, the others are its surroundings. Ends with whoever started it. */
+    public static void main(String[] told) throws IOException {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+        var night = new Night(Integer.parseInt(told[0]));
+        var surroundings = Surroundings.from(List.of(told).subList(1, told.length));
+        var node = new NodeOnTrial(surroundings, surroundings.connections());
+        System.out.println(RUNS);
+        night.isPlannedOn(node, System.out::println);
+        new InputStreamReader(System.in, StandardCharsets.UTF_8).read();
+        Runtime.getRuntime().halt(0);
+    }
+}
