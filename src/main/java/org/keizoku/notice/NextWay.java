@@ -10,13 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keizoku.activation.ActivationNumber;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
 import org.keizoku.people.contact.Contact;
 import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.people.contact.Contacts;
-import org.keizoku.plan.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -195,19 +193,10 @@ class NextWay {
             String lastError) {
 
         static Lost from(ResultSet row, int n) throws SQLException {
-            long link = row.getLong("link_id");
             String channel = row.getString("channel");
             return new Lost(
                     row.getLong("id"),
-                    new NoticeOrder(
-                            activation(row.getString("activation_number")),
-                            row.getString("step"),
-                            row.getInt("round"),
-                            new PersonId(row.getString("person_id")),
-                            Urgency.valueOf(row.getString("urgency")),
-                            row.getString("subject"),
-                            row.getString("text"),
-                            link == 0 ? Optional.empty() : Optional.of(new LinkId(link))),
+                    NoticeOrder.from(row),
                     channel.equals(Notices.NO_CHANNEL)
                             ? Optional.empty()
                             : Optional.of(ContactChannel.valueOf(channel)),
@@ -215,10 +204,6 @@ class NextWay {
                     NoticeState.valueOf(row.getString("state")),
                     row.getTimestamp("planned_at").toInstant(),
                     row.getString("last_error"));
-        }
-
-        private static ActivationNumber activation(String number) {
-            return number == null ? null : new ActivationNumber(number);
         }
 
         boolean castsDoubt() {

@@ -1,5 +1,7 @@
 package org.keizoku.notice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.plan.PersonId;
@@ -24,6 +26,26 @@ public record NoticeOrder(
         String subject,
         String text,
         Optional<LinkId> link) {
+
+    /** The order that a row of the table was made from. */
+    static NoticeOrder from(ResultSet row) throws SQLException {
+        String activation = row.getString("activation_number");
+        long link = row.getLong("link_id");
+        return new NoticeOrder(
+                activation == null ? null : new ActivationNumber(activation),
+                row.getString("step"),
+                row.getInt("round"),
+                new PersonId(row.getString("person_id")),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getString("subject"),
+                row.getString("text"),
+                link == 0 ? Optional.empty() : Optional.of(new LinkId(link)));
+    }
+
+    /** The same in another round. */
+    NoticeOrder inRound(int other) {
+        return new NoticeOrder(activation, step, other, to, urgency, subject, text, link);
+    }
 
     /** As the table has it. */
     String activationNumber() {

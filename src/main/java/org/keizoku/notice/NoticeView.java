@@ -1,5 +1,7 @@
 package org.keizoku.notice;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.keizoku.people.contact.ContactChannel;
@@ -28,4 +30,24 @@ public record NoticeView(
         Instant changedAt,
         int attempts,
         boolean possiblyDouble,
-        String lastError) {}
+        String lastError) {
+
+    static NoticeView from(ResultSet row, int n) throws SQLException {
+        String channel = row.getString("channel");
+        return new NoticeView(
+                row.getLong("id"),
+                row.getString("step"),
+                row.getInt("round"),
+                new PersonId(row.getString("person_id")),
+                channel.equals(Notices.NO_CHANNEL) ? Optional.empty() : Optional.of(ContactChannel.valueOf(channel)),
+                Urgency.valueOf(row.getString("urgency")),
+                row.getString("subject"),
+                NoticeState.valueOf(row.getString("state")),
+                row.getTimestamp("planned_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getInt("attempts"),
+                row.getBoolean("possibly_double"),
+                row.getString("last_error"));
+    }
+}

@@ -1,7 +1,5 @@
 package org.keizoku.notice;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -9,7 +7,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -112,7 +109,7 @@ public class Notices {
     public List<NoticeView> of(ActivationNumber activation) {
         return jdbc.sql("select * from notice where activation_number = :activation order by id")
                 .param("activation", activation.value())
-                .query(Notices::view)
+                .query(NoticeView::from)
                 .list();
     }
 
@@ -229,25 +226,6 @@ public class Notices {
                 .param("oneByOne", !course.atOnce())
                 .param("notNeeded", OUTSIDE_OF_DRILL.equals(why) ? Timestamp.from(now) : null, Types.TIMESTAMP)
                 .update();
-    }
-
-    private static NoticeView view(ResultSet row, int n) throws SQLException {
-        String channel = row.getString("channel");
-        return new NoticeView(
-                row.getLong("id"),
-                row.getString("step"),
-                row.getInt("round"),
-                new PersonId(row.getString("person_id")),
-                channel.equals(NO_CHANNEL) ? Optional.empty() : Optional.of(ContactChannel.valueOf(channel)),
-                Urgency.valueOf(row.getString("urgency")),
-                row.getString("subject"),
-                NoticeState.valueOf(row.getString("state")),
-                row.getTimestamp("planned_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                row.getTimestamp("changed_at").toInstant(),
-                row.getInt("attempts"),
-                row.getBoolean("possibly_double"),
-                row.getString("last_error"));
     }
 
     private record Way(ContactChannel channel, int position, Instant plannedAt) {}

@@ -1,11 +1,8 @@
 package org.keizoku.notice;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.engine.Fact;
 import org.keizoku.people.contact.Contacts;
@@ -74,7 +71,8 @@ public class Resending {
 
     /** The latest of each step for each person, where all of its ways are lost and nothing else of the step arrived. */
     private List<NoticeOrder> lost(ActivationNumber activation) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select latest.* from (
                           select distinct on (step, person_id) * from notice where activation_number = :activation
@@ -87,20 +85,10 @@ public class Resending {
                         order by latest.id
                         """)
                 .param("activation", activation.value())
-                .query(Resending::again)
-                .list();
-    }
-
-    private static NoticeOrder again(ResultSet row, int n) throws SQLException {
-        long link = row.getLong("link_id");
-        return new NoticeOrder(
-                new ActivationNumber(row.getString("activation_number")),
-                row.getString("step"),
-                Math.max(BY_HAND, row.getInt("round") + 1),
-                new PersonId(row.getString("person_id")),
-                Urgency.valueOf(row.getString("urgency")),
-                row.getString("subject"),
-                row.getString("text"),
-                link == 0 ? Optional.empty() : Optional.of(new LinkId(link)));
+                .query((row, n) -> NoticeOrder.from(row))
+                .list()
+                .stream()
+                .map(lost -> lost.inRound(Math.max(BY_HAND, lost.round() + 1)))
+                .toList();
     }
 }
