@@ -23,6 +23,11 @@ public record InsideAddress(@NotBlank String insideUrl) {
         return insideUrl + "/activations/" + number;
     }
 
+    /** Everybody's contacts, masked, with how sure each is. */
+    public String contacts() {
+        return insideUrl + "/contacts";
+    }
+
     /** The page of a matter that lowers security for a time. */
     public String downgrade(long number) {
         return insideUrl + "/downgrades/" + number;

@@ -110,18 +110,25 @@ class ContactBookPages {
 
     private Line line(ContactStanding known) {
         boolean proved = known.isProved(clock.instant(), settings.provedFor());
-        String state = known.staleSince() != null
-                ? "届かなかった(%s)".formatted(JapanTime.plain(known.staleSince()))
-                : known.provedAt() == null
-                        ? "未確認"
-                        : (proved ? "確認済み(%s)" : "確認が古い(%s)").formatted(JapanTime.plain(known.provedAt()));
         return new Line(
                 known.contact().channel().name(),
                 known.contact().position(),
                 label(known.contact()),
                 Masked.of(known.contact()),
-                state,
+                state(known, proved),
                 proved);
+    }
+
+    private static String state(ContactStanding known, boolean proved) {
+        if (!known.isReadable()) {
+            return "読めない(暗号化した鍵がありません)";
+        }
+        if (known.staleSince() != null) {
+            return "届かなかった(%s)".formatted(JapanTime.plain(known.staleSince()));
+        }
+        return known.provedAt() == null
+                ? "未確認"
+                : (proved ? "確認済み(%s)" : "確認が古い(%s)").formatted(JapanTime.plain(known.provedAt()));
     }
 
     private static String label(Contact contact) {

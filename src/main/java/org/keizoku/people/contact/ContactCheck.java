@@ -1,10 +1,10 @@
 package org.keizoku.people.contact;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +12,33 @@ import java.util.Optional;
 import org.keizoku.Keizoku;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
+import org.keizoku.people.contact.ContactChecks.Made;
 import org.keizoku.plan.PersonId;
-import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The daily check of who can be reached: from nine in the morning on, once a day. A day on which no node ran is made up for by the next look,
- * since it is about how things stand and not about how they stood.
+ * since it is about how things stand and not about how they stood. Who is lacking is told when the list changed, and again each week while
+ * it does not get empty: the same list every morning would soon be read by nobody, and one that is told once would be forgotten.
  */
 @Component
 class ContactCheck {
 
     private static final LocalTime FROM = LocalTime.of(9, 0);
     private static final ZoneId ZONE = ZoneId.of(Keizoku.ZONE);
+    private static final Period TOLD_AGAIN_AFTER = Period.ofWeeks(1);
 
-    private final JdbcClient jdbc;
+    private final ContactChecks checks;
     private final ContactBook book;
     private final Plans plans;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ContactCheck(JdbcClient jdbc, ContactBook book, Plans plans, Clock clock, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    ContactCheck(ContactChecks checks, ContactBook book, Plans plans, Clock clock, ApplicationEventPublisher events) {
+        this.checks = checks;
         this.book = book;
         this.plans = plans;
         this.clock = clock;
@@ -48,48 +49,46 @@ class ContactCheck {
     @Transactional
     public boolean look() {
         var now = clock.instant().atZone(ZONE);
-        if (now.toLocalTime().isBefore(FROM) || isDone(now.toLocalDate())) {
+        LocalDate today = now.toLocalDate();
+        if (now.toLocalTime().isBefore(FROM) || checks.of(today).isPresent()) {
             return false;
         }
-        Plan plan = plans.inForce();
-        List<PersonId> lacking = book.lacking(plan);
-        boolean first = jdbc.sql(
-                                """
-                                insert into contact_check (day, checked_at, people, lacking) values (:day, :now, :people, :lacking)
-                                on conflict (day) do nothing
-                                """)
-                        .param("day", now.toLocalDate())
-                        .param("now", Timestamp.from(now.toInstant()))
-                        .param("people", plan.people().size())
-                        .param("lacking", lacking.size())
-                        .update()
-                > 0;
+        List<PersonId> lacking = book.lacking(plans.inForce());
+        var check =
+                new Made(today, now.toInstant(), plans.inForce().people().size(), lacking, isToBeTold(today, lacking));
+        boolean first = checks.keep(check);
         if (first) {
-            events.publishEvent(new Fact(
-                    null,
-                    now.toInstant(),
-                    Actor.SYSTEM,
-                    null,
-                    "contacts-checked",
-                    "連絡先を点検しました。届くと確かめられた連絡先が二つに満たない職員は%d人です(全%d人)。"
-                            .formatted(lacking.size(), plan.people().size()),
-                    Map.of("職員", lacking.stream().map(PersonId::value).toList())));
+            record(check);
         }
         return first;
     }
 
-    /** When the latest check was; empty before the first. */
-    Optional<Instant> latest() {
-        return jdbc.sql("select checked_at from contact_check order by day desc limit 1")
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+    private boolean isToBeTold(LocalDate today, List<PersonId> lacking) {
+        boolean changed =
+                checks.latest(today).map(Made::lacking).filter(lacking::equals).isEmpty();
+        boolean longAgo = checks.latestTold(today)
+                .filter(told -> told.day().plus(TOLD_AGAIN_AFTER).isAfter(today))
+                .isEmpty();
+        return !lacking.isEmpty() && (changed || longAgo);
     }
 
-    private boolean isDone(LocalDate day) {
-        return jdbc.sql("select exists (select 1 from contact_check where day = :day)")
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
+    private void record(Made check) {
+        events.publishEvent(new Fact(
+                null,
+                check.at(),
+                Actor.SYSTEM,
+                null,
+                "contacts-checked",
+                "連絡先を点検しました。届くと確かめられた連絡先が二つに満たない職員は%d人です(全%d人)。"
+                        .formatted(check.lacking().size(), check.people()),
+                Map.of("職員", check.lacking().stream().map(PersonId::value).toList())));
+        if (check.told()) {
+            events.publishEvent(new ContactsLacking(check.day(), check.lacking()));
+        }
+    }
+
+    /** When the latest check was; empty before the first. */
+    Optional<Instant> latest() {
+        return checks.latest(LocalDate.ofInstant(clock.instant(), ZONE)).map(Made::at);
     }
 }

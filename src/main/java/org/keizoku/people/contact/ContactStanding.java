@@ -12,9 +12,15 @@ import org.keizoku.plan.PersonId;
  */
 record ContactStanding(PersonId person, Contact contact, Instant provedAt, Instant staleSince) {
 
+    /** Whether a key that is here opens it: without one nobody is reached there, whatever was proved. */
+    boolean isReadable() {
+        return !contact.address().isEmpty();
+    }
+
     /** Whether a proof of at most this age says that the person is reached there. */
     boolean isProved(Instant now, Duration validFor) {
-        return staleSince == null
+        return isReadable()
+                && staleSince == null
                 && provedAt != null
                 && !provedAt.plus(validFor).isBefore(now);
     }
