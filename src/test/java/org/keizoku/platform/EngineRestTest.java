@@ -125,7 +125,14 @@ class EngineRestTest {
     void the_operator_reads_the_figures_and_nothing_else() {
         var operator = new Visitor(port).withPassword("watch", "figures-only-1");
 
-        assertThat(operator.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+        var figures = operator.get("/actuator/prometheus");
+        assertThat(figures.statusCode()).isEqualTo(200);
+        assertThat(figures.body())
+                .contains(
+                        "keizoku_notice_gaps_open ",
+                        "keizoku_notice_overdue_oldest_seconds ",
+                        "keizoku_notice_dispatcher_look_age_seconds ",
+                        "keizoku_notice_heartbeat_age_seconds ");
         assertThat(operator.get("/api/anything").statusCode()).isEqualTo(401);
         assertThat(new Visitor(port)
                         .withPassword(DoorKeepers.STAFF, DoorKeepers.PASSWORD)

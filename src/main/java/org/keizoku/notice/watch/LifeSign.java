@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,11 +26,14 @@ class LifeSign {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WatchSettings settings;
+    private final Clock clock;
     private final HttpClient http;
+    private volatile Instant heardAt;
     private boolean failing;
 
-    LifeSign(WatchSettings settings, OutsideSettings outside) {
+    LifeSign(WatchSettings settings, OutsideSettings outside, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         var builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
@@ -49,6 +55,12 @@ class LifeSign {
                     trouble);
         }
         failing = trouble != null;
+        heardAt = failing ? heardAt : clock.instant();
+    }
+
+    /** When a sign was last heard; empty where none was since the start. */
+    Optional<Instant> heardAt() {
+        return Optional.ofNullable(heardAt);
     }
 
     /** One time-out over all: that of the request itself ends with the first byte of the answer. Null where it was heard. */

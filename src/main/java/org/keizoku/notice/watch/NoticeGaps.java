@@ -45,6 +45,11 @@ public class NoticeGaps {
         return Optional.of(reconciling.look()).filter(gap -> !gap.isNone()).map(Gap::told);
     }
 
+    /** How many gaps are open: one or none. */
+    int openNow() {
+        return open().isPresent() ? 1 : 0;
+    }
+
     /** One look: opens the task, closes it, or leaves it. Returns whether all goes as planned. */
     @Transactional
     public boolean reconcile() {

@@ -41,6 +41,14 @@ class Reconciling {
                 .single();
     }
 
+    /** When a dispatcher, of whichever node, last looked and told so; empty where none runs. */
+    Optional<Instant> lastLook() {
+        return jdbc.sql("select at from dispatcher_heartbeat order by at desc limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     private static Optional<Instant> instant(Timestamp at) {
         return Optional.ofNullable(at).map(Timestamp::toInstant);
     }

@@ -3,6 +3,7 @@ package org.keizoku.notice.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,6 +38,9 @@ class NoticeWatchTest extends NoticeHouse {
     private NoticeGaps gaps;
 
     @Autowired
+    private Reconciling reconciling;
+
+    @Autowired
     private TaskService tasks;
 
     @Autowired
@@ -44,6 +48,7 @@ class NoticeWatchTest extends NoticeHouse {
 
     private HttpServer outside;
     private volatile int answer = 204;
+    private LifeSign lifeSign;
     private NoticeWatch watch;
 
     @BeforeEach
@@ -212,6 +217,49 @@ class NoticeWatchTest extends NoticeHouse {
         assertThat(watch.isAutoStartup()).isTrue();
     }
 
+    @Test
+    void its_figures_tell_of_the_gap_and_of_who_is_silent() {
+        var meters = new SimpleMeterRegistry();
+        new WatchMeters(reconciling, gaps, lifeSign, clock).bindTo(meters);
+        assertThat(figure(meters, "gaps.open")).isZero();
+        assertThat(figure(meters, "overdue.oldest")).isZero();
+        assertThat(figure(meters, "dispatcher.look.age")).isZero();
+        assertThat(figure(meters, "heartbeat.age")).as("never heard").isNaN();
+
+        plan(0);
+        looks(1);
+        passes(Duration.ofSeconds(119));
+        assertThat(figure(meters, "overdue.oldest")).as("in time yet").isZero();
+        assertThat(figure(meters, "dispatcher.look.age")).isEqualTo(119);
+        assertThat(figure(meters, "heartbeat.age")).isEqualTo(119);
+
+        passes(Duration.ofSeconds(1));
+        assertThat(figure(meters, "overdue.oldest")).isEqualTo(120);
+        looks(1);
+        assertThat(figure(meters, "gaps.open")).isOne();
+
+        jdbc.sql("delete from dispatcher_heartbeat").update();
+        assertThat(figure(meters, "dispatcher.look.age")).as("none runs").isNaN();
+    }
+
+    @Test
+    void an_outside_that_does_not_hear_does_not_make_its_figure_young() {
+        var meters = new SimpleMeterRegistry();
+        new WatchMeters(reconciling, gaps, lifeSign, clock).bindTo(meters);
+        looks(1);
+        answer = 500;
+        passes(Duration.ofSeconds(20));
+        beats(Duration.ZERO);
+        looks(3);
+
+        assertThat(signs).hasValue(2);
+        assertThat(figure(meters, "heartbeat.age")).isEqualTo(20);
+    }
+
+    private static double figure(SimpleMeterRegistry meters, String name) {
+        return meters.get("keizoku.notice." + name).gauge().value();
+    }
+
     private void looks(int times) {
         for (int n = 0; n < times; n++) {
             watch.look();
@@ -220,8 +268,8 @@ class NoticeWatchTest extends NoticeHouse {
 
     private NoticeWatch watch(String url) {
         var settings = new WatchSettings(true, Duration.ofMinutes(2), url == null ? null : URI.create(url));
-        return new NoticeWatch(
-                settings, gaps, new LifeSign(settings, new OutsideSettings("https://bcp.example", null)));
+        lifeSign = new LifeSign(settings, new OutsideSettings("https://bcp.example", null), clock);
+        return new NoticeWatch(settings, gaps, lifeSign);
     }
 
     private void beats(Duration ago) {
