@@ -75,7 +75,6 @@ public final class NodeOnTrial implements AutoCloseable {
         settings.setDataSource(database);
         settings.setMaximumPoolSize(20);
         settings.setMinimumIdle(0);
-        settings.setConnectionTimeout(3000);
         return new HikariDataSource(settings);
     }
 

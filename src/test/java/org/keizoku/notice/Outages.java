@@ -132,8 +132,8 @@ public final class Outages implements AutoCloseable {
         return new Tally(
                 count("true"),
                 count("bundle_id is not null"),
-                count(
-                        "channel = 'SMS' and exists (select 1 from notice_attempt a where a.notice_id = notice.id and outcome = 'UNKNOWN')"),
+                count("channel = 'SMS' and exists (select 1 from notice_attempt a where a.notice_id = notice.id and"
+                        + " outcome = 'UNKNOWN')"),
                 mailsByText().values().stream().filter(times -> times > 1).count(),
                 count("possibly_double"));
     }
