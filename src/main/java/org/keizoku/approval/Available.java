@@ -1,16 +1,14 @@
 package org.keizoku.approval;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keizoku.activation.Absences;
+import org.keizoku.activation.AbsentPeople;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.engine.Hands;
 import org.keizoku.engine.Side;
 import org.keizoku.plan.PersonId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who cannot be waited for in a decision: whoever acted on another side of its matter, and whoever is known to be absent. */
@@ -18,9 +16,9 @@ import org.springframework.stereotype.Component;
 class Available {
 
     private final Hands hands;
-    private final ObjectProvider<Absences> absences;
+    private final AbsentPeople absences;
 
-    Available(Hands hands, ObjectProvider<Absences> absences) {
+    Available(Hands hands, AbsentPeople absences) {
         this.hands = hands;
         this.absences = absences;
     }
@@ -34,9 +32,7 @@ class Available {
 
     /** Who is absent, and how that is known. */
     Map<PersonId, String> absent(ActivationNumber activation) {
-        Map<PersonId, String> all = new HashMap<>();
-        absences.orderedStream().forEach(source -> source.of(activation).forEach(all::putIfAbsent));
-        return all;
+        return absences.of(activation);
     }
 
     Set<PersonId> unavailable(ActivationNumber activation, String matter) {

@@ -57,6 +57,32 @@ class DecisionRows {
                 .single();
     }
 
+    /** Whether nobody was asked for the same decision again in the activation. */
+    boolean isLatest(Row decision) {
+        return jdbc.sql(
+                        "select not exists (select 1 from decision where activation_number = ? and decision_id = ? and id > ?)")
+                .params(decision.activation().value(), decision.decision(), decision.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What was decided; the decision must have been made. */
+    String outcome(Row decision) {
+        return jdbc.sql("select outcome from decision where id = ?")
+                .param(decision.id())
+                .query(String.class)
+                .single();
+    }
+
+    /** The runs of the activation's decisions that nobody has made. */
+    List<String> open(ActivationNumber activation) {
+        return jdbc.sql(
+                        "select process_instance from decision where activation_number = ? and decided_at is null order by id")
+                .param(activation.value())
+                .query(String.class)
+                .list();
+    }
+
     void ask(Row decision, int position, Rank rank, Instant at) {
         jdbc.sql("insert into decision_rank (decision, position, group_id, capacity, asked_at) values (?, ?, ?, ?, ?)")
                 .params(decision.id(), position, rank.group(), rank.capacity(), Timestamp.from(at))

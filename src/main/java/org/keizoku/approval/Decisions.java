@@ -90,15 +90,12 @@ public class Decisions {
                 .getOrDefault(made.outcome(), "未決");
     }
 
-    /** The groups that act for a role by now: its holders, and each rank down to the one that made its last decision. */
+    /** The groups that act for a role by now: its holders, each rank down to the one that made its last decision, and on to somebody who is not absent. */
     public List<String> actingGroups(ActivationNumber activation, RoleId role) {
-        return activations
-                .planOf(activation)
-                .decidingRanks(role)
-                .subList(0, 1 + Math.max(0, rows.lastDecider(activation, role)))
-                .stream()
-                .map(Rank::group)
-                .toList();
+        List<Rank> ranks = activations.planOf(activation).decidingRanks(role);
+        int acting = Math.max(0, rows.lastDecider(activation, role));
+        int to = Ranks.reach(ranks, acting, available.absent(activation).keySet());
+        return ranks.subList(0, to + 1).stream().map(Rank::group).toList();
     }
 
     /**
@@ -150,6 +147,18 @@ public class Decisions {
                         "%sにも諮る: %s".formatted(rank.capacity(), offer.decision().title()),
                         Map.of()));
         return offer;
+    }
+
+    /** The runs of open decisions in which nobody can decide of the rank that is being waited for. */
+    List<String> waitingForNobody(ActivationNumber activation) {
+        return rows.open(activation).stream()
+                .filter(run -> {
+                    List<Rank> asked = asked(run);
+                    return available
+                            .unavailable(activation, rows.of(run).matter())
+                            .containsAll(asked.get(asked.size() - 1).persons());
+                })
+                .toList();
     }
 
     /** How things stand for whoever decides now: what the procedure says, and each feature's line. */
@@ -214,11 +223,32 @@ public class Decisions {
         for (int position = from; position <= to; position++) {
             rows.ask(row, position, ranks.get(position), now);
         }
+        ranks.subList(Math.max(0, atLeast - 1), to).forEach(rank -> passOver(row, decision, rank));
         return new Offer(
                 decision,
                 ranks.subList(from, to + 1),
                 now.plus(decision.silence()),
                 ranks.stream().skip(to + 1L).findFirst());
+    }
+
+    /** Says that nobody waits for a rank, and why; nothing where somebody of it can decide, and is only silent. */
+    private void passOver(Row row, Decision decision, Rank rank) {
+        Map<PersonId, String> absent = available.absent(row.activation());
+        Set<PersonId> barred = available.barred(row.matter());
+        if (!rank.persons().stream().allMatch(person -> barred.contains(person) || absent.containsKey(person))) {
+            return;
+        }
+        String why = rank.persons().stream()
+                .map(person ->
+                        "{%s} %s".formatted(person, barred.contains(person) ? HigherRanks.BARRED : absent.get(person)))
+                .collect(Collectors.joining("、"));
+        record(
+                row.activation(),
+                "system",
+                null,
+                "decision-passed-over",
+                "%sを待たずに次にも諮る: %s。%s".formatted(rank.capacity(), decision.title(), why),
+                Map.of());
     }
 
     /** The highest rank, among those asked, that the person holds. */

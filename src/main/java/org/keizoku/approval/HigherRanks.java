@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HigherRanks {
 
+    /** Why somebody on another side of the matter is not waited for. */
+    static final String BARRED = "この件の申請・提案者";
+
     private final Notices notices;
     private final Available available;
     private final Clock clock;
@@ -58,7 +61,7 @@ class HigherRanks {
     private static String result(
             PersonId person, Set<PersonId> barred, Map<PersonId, String> absent, List<NoticeView> sent) {
         if (barred.contains(person)) {
-            return "この件の申請・提案者";
+            return BARRED;
         }
         String ways = sent.stream()
                 .filter(notice -> notice.person().equals(person))

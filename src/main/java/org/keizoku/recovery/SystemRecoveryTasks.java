@@ -25,10 +25,13 @@ import static org.keizoku.recovery.SystemRecoveryModel.WITHIN_RTO;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.keizoku.activation.AbsentPeople;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
@@ -93,11 +96,13 @@ class SystemRecoveryTasks {
     }
 
     @Bean
-    TaskListener recordWork(Recoveries recoveries, Verifiers verifiers, Hands hands) {
+    TaskListener recordWork(Recoveries recoveries, Verifiers verifiers, Hands hands, AbsentPeople absent) {
         return task -> {
             recoveries.worked(number(task.getExecution()), system(task));
-            var barred = hands.of(hands.matterOf(task.getProcessInstanceId())).barred(Side.VERIFIER);
-            OWNER.set(task, String.join(",", verifiers.groups(number(task.getExecution()), system(task), barred)));
+            String matter = hands.matterOf(task.getProcessInstanceId());
+            Set<String> unavailable = new HashSet<>(hands.of(matter).barred(Side.VERIFIER));
+            absent.of(number(task.getExecution())).keySet().forEach(person -> unavailable.add(person.value()));
+            OWNER.set(task, String.join(",", verifiers.groups(number(task.getExecution()), system(task), unavailable)));
         };
     }
 

@@ -11,7 +11,7 @@ import org.keizoku.plan.SystemId;
 import org.springframework.stereotype.Component;
 
 /**
- * Who says whether a system works again: the section that owns it. Where all of them recovered it themselves, its deputies as well, then
+ * Who says whether a system works again: the section that owns it. Where all of them recovered it themselves or are absent, its deputies as well, then
  * the role above, then the head's, until there is somebody else.
  */
 @Component
@@ -26,13 +26,13 @@ class Verifiers {
     /**
      * The groups to offer the verification to.
      *
-     * @param barred who may not verify, because they recovered the system
+     * @param unavailable who may not verify, because they recovered the system, or cannot, because they are absent
      */
-    List<String> groups(ActivationNumber activation, SystemId system, Set<String> barred) {
+    List<String> groups(ActivationNumber activation, SystemId system, Set<String> unavailable) {
         List<String> groups = new ArrayList<>();
         for (Rank rank : ranks(activations.planOf(activation), system)) {
             groups.add(rank.group());
-            if (rank.persons().stream().anyMatch(person -> !barred.contains(person.value()))) {
+            if (rank.persons().stream().anyMatch(person -> !unavailable.contains(person.value()))) {
                 break;
             }
         }

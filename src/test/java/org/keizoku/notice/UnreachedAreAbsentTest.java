@@ -24,6 +24,7 @@ class UnreachedAreAbsentTest {
                         new Unreached(head, "decision/1", "判断依頼", "SMS 不達"),
                         new Unreached(head, "decision/2", "判断依頼", "SMS 失敗")));
 
-        assertThat(new UnreachedAreAbsent(unreached).of(ACTIVATION)).isEqualTo(Map.of(head, "連絡が届かない(SMS 不達)"));
+        assertThat(new UnreachedAreAbsent(unreached, told -> {}).of(ACTIVATION))
+                .isEqualTo(Map.of(head, "連絡が届かない(SMS 不達)"));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.keizoku.scenario.Entered.entered;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.task.Task;
@@ -15,16 +14,11 @@ import org.keizoku.activation.CorrectionModel;
 import org.keizoku.approval.DecisionMade;
 import org.keizoku.approval.DecisionModel;
 import org.keizoku.approval.Decisions;
-import org.keizoku.assembly.Answers;
-import org.keizoku.assembly.Reply;
-import org.keizoku.assembly.Safety;
 import org.keizoku.engine.Refused;
-import org.keizoku.plan.PersonId;
 import org.keizoku.recovery.InitialResponseModel;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A decision goes down the ranks, and up to the role above, until somebody makes it; nobody waits twice for the silent. */
 @KeizokuTest
@@ -38,12 +32,6 @@ class DecisionTest {
 
     @Autowired
     Decisions decisions;
-
-    @Autowired
-    Answers answers;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void silence_leads_from_the_head_over_both_deputies_to_the_mayor_and_the_mayors_deputies() {
@@ -146,36 +134,5 @@ class DecisionTest {
                 .extracting(DecisionMade::higherRanks)
                 .singleElement(STRING)
                 .contains("この件の申請・提案者");
-    }
-
-    @Test
-    void a_head_who_is_injured_may_decide_but_is_not_waited_for() {
-        String number = city.earthquake("6-lower", "2026-01-16T00:23:00+09:00");
-        injured("ict-bucho", number);
-        city.decides("ict-bucho", number, "hold", "");
-        night.claimAndComplete("shukan", number, InitialResponseModel.WAIT_FOR_SAFETY, entered("safetyCheck", "余震なし"));
-
-        assertThat(city.mayClaim("somu-bucho", number, DecisionModel.DECIDE)).isTrue();
-        assertThat(city.mayClaim("kikaku-kacho", number, DecisionModel.DECIDE)).isFalse();
-        city.decides("somu-bucho", number, "survey", "");
-        assertThat(decisions.of(new ActivationNumber(number)).get(1).higherRanks())
-                .contains("負傷と回答");
-    }
-
-    /** The head was called as well, and has answered. */
-    private void injured(String person, String number) {
-        long link = jdbc.sql(
-                        """
-                        insert into answer_link (activation_number, person_id, purpose, issued_at, expires_at)
-                        values (?, ?, 'test', ?, ?) returning id""")
-                .params(number, person, Timestamp.from(night.now()), Timestamp.from(night.now()))
-                .query(Long.class)
-                .single();
-        jdbc.sql(
-                        "insert into call_out (activation_number, person_id, called_at, link_id, subject, text) values (?, ?, ?, ?, '', '')")
-                .params(number, person, Timestamp.from(night.now()), link)
-                .update();
-        answers.record(
-                new ActivationNumber(number), new PersonId(person), Reply.safety(Safety.INJURED), new PersonId(person));
     }
 }

@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keizoku.people.LeaderOrOperator;
+import org.keizoku.people.absence.DeclaredAbsence;
+import org.keizoku.people.absence.DeclaredAbsences;
 import org.keizoku.plan.Person;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
@@ -31,6 +34,7 @@ class ContactBookPages {
     private final ContactCheckSettings settings;
     private final LeaderOrOperator rights;
     private final Plans plans;
+    private final DeclaredAbsences absences;
     private final Clock clock;
 
     ContactBookPages(
@@ -39,12 +43,14 @@ class ContactBookPages {
             ContactCheckSettings settings,
             LeaderOrOperator rights,
             Plans plans,
+            DeclaredAbsences absences,
             Clock clock) {
         this.book = book;
         this.check = check;
         this.settings = settings;
         this.rights = rights;
         this.plans = plans;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -86,6 +92,7 @@ class ContactBookPages {
         Map<PersonId, List<ContactStanding>> contacts =
                 book.all().stream().collect(Collectors.groupingBy(ContactStanding::person));
         Set<PersonId> lacking = Set.copyOf(book.lacking(plan));
+        Map<PersonId, DeclaredAbsence> away = absences.now();
         page.addAttribute("checkedAt", check.latest().map(JapanTime::plain).orElse(null));
         page.addAttribute("days", settings.provedFor().toDays());
         page.addAttribute("lacking", lacking.size());
@@ -93,18 +100,24 @@ class ContactBookPages {
                 "people",
                 plan.people().stream()
                         .map(person -> row(
-                                person, contacts.getOrDefault(person.id(), List.of()), lacking.contains(person.id())))
+                                person,
+                                contacts.getOrDefault(person.id(), List.of()),
+                                lacking.contains(person.id()),
+                                Optional.ofNullable(away.get(person.id()))
+                                        .map(DeclaredAbsence::told)
+                                        .orElse(null)))
                         .sorted((a, b) -> Boolean.compare(b.lacking, a.lacking))
                         .toList());
         return PAGE;
     }
 
-    private Row row(Person person, List<ContactStanding> contacts, boolean lacking) {
+    private Row row(Person person, List<ContactStanding> contacts, boolean lacking, String away) {
         return new Row(
                 person.id().value(),
                 person.name(),
                 person.post(),
                 lacking,
+                away,
                 contacts.stream().map(this::line).toList());
     }
 
@@ -135,8 +148,12 @@ class ContactBookPages {
         return contact.channel().label(contact.position());
     }
 
-    /** One person; the lacking stand first. */
-    record Row(String id, String name, String post, boolean lacking, List<Line> contacts) {}
+    /**
+     * One person; the lacking stand first.
+     *
+     * @param away why the person is not there and until when, null where they are
+     */
+    record Row(String id, String name, String post, boolean lacking, String away, List<Line> contacts) {}
 
     /** One contact, masked. */
     record Line(String channel, int position, String label, String masked, String state, boolean proved) {}
