@@ -143,6 +143,7 @@ public class Activations {
                 state == State.CLOSED ? "activation-closed" : "activation-stood-down",
                 state == State.CLOSED ? "発動を終了" : "発動を取消",
                 Map.of());
+        events.publishEvent(new ActivationEnded(number));
     }
 
     private void insistOnNothingOpen(ActivationNumber number) {

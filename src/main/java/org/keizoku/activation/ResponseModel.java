@@ -10,6 +10,9 @@ public final class ResponseModel {
     public static final String MONITOR = "Task_Monitor";
     public static final String ORDINARY_FAILURE = "Task_OrdinaryFailure";
 
+    /** The message that a superior took back whether continuity starts: the response goes the other way from where it is. */
+    public static final String START_TAKEN_BACK = "taken-back-start-continuity";
+
     public static final ProcessVariable<Boolean> HEADQUARTERS_SET_UP = ActivationModel.HEADQUARTERS_SET_UP;
     public static final ProcessVariable<Boolean> GRAVE_DAMAGE = ActivationModel.GRAVE_DAMAGE;
     /** The row of the regime table that fits. */

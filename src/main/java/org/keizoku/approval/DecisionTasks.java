@@ -43,7 +43,7 @@ class DecisionTasks {
             DecisionModel.CLAUSES.set(
                     task,
                     offer.decision().clause().stream().map(ClauseId::value).collect(Collectors.joining(",")));
-            DecisionModel.OPTIONS.set(task, choices(id, activations.planOf(activation(task))));
+            DecisionModel.OPTIONS.set(task, choices(Options.of(id, activations.planOf(activation(task)))));
             DecisionModel.DECIDERS.set(task, String.join(",", offer.groups()));
             DecisionModel.NEXT_RANK_AT.set(task, Date.from(offer.silentUntil()));
             DecisionModel.ON_SILENCE.set(task, offer.onSilence());
@@ -98,8 +98,9 @@ class DecisionTasks {
         };
     }
 
-    private static Object choices(String decision, Plan plan) {
-        List<Map<String, String>> choices = Options.of(decision, plan).entrySet().stream()
+    /** Options as a form's field reads them. */
+    static Object choices(Map<String, String> options) {
+        List<Map<String, String>> choices = options.entrySet().stream()
                 .map(option -> Map.of("value", option.getKey(), "label", option.getValue()))
                 .toList();
         return Spin.JSON(choices);

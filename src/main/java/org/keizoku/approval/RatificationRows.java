@@ -17,13 +17,16 @@ class RatificationRows {
         this.jdbc = jdbc;
     }
 
-    /** @param position the rank in which the person ratified or took back */
-    void write(Row decision, boolean takenBack, String reason, PersonId person, int position, Instant at) {
+    /**
+     * @param instead what is decided instead, null where the decision was ratified
+     * @param position the rank in which the person ratified or took back
+     */
+    void write(Row decision, String instead, String reason, PersonId person, int position, Instant at) {
         jdbc.sql(
                         """
-                        insert into decision_ratification (decision, taken_back, reason, person_id, position, ratified_at)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(decision.id(), takenBack, reason, person.value(), position, Timestamp.from(at))
+                        insert into decision_ratification (decision, taken_back, decided_instead, reason, person_id, position, ratified_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(decision.id(), instead != null, instead, reason, person.value(), position, Timestamp.from(at))
                 .update();
     }
 }

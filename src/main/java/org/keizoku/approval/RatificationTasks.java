@@ -1,5 +1,7 @@
 package org.keizoku.approval;
 
+import static org.keizoku.approval.RatificationModel.DECIDED_INSTEAD;
+import static org.keizoku.approval.RatificationModel.INSTEAD_LABEL;
 import static org.keizoku.approval.RatificationModel.OUTCOME;
 import static org.keizoku.approval.RatificationModel.REASON;
 import static org.keizoku.approval.RatificationModel.SUPERIORS;
@@ -43,20 +45,24 @@ class RatificationTasks {
     TaskListener recordRatification(Ratifications ratifications) {
         return task -> {
             String reason = REASON.find(task).orElse("");
-            ratifications.ratified(
-                    RatificationModel.DECISION_RUN.from(task),
-                    new PersonId(task.getAssignee()),
-                    superiors(task),
-                    "take-back".equals(OUTCOME.from(task)),
-                    reason);
-            // The leader's form shows it, also where nothing was written.
-            REASON.set(task, reason);
+            String run = RatificationModel.DECISION_RUN.from(task);
+            var person = new PersonId(task.getAssignee());
+            if ("take-back".equals(OUTCOME.from(task))) {
+                String instead = DECIDED_INSTEAD.find(task).orElse("");
+                INSTEAD_LABEL.set(task, ratifications.takenBack(run, person, superiors(task), instead, reason));
+            } else {
+                ratifications.ratified(run, person, superiors(task), reason);
+            }
         };
     }
 
     @Bean
-    JavaDelegate tellTakenBack(Ratifications ratifications) {
-        return task -> ratifications.tellTakenBack(RatificationModel.DECISION_RUN.from(task));
+    JavaDelegate tellTakenBack(Ratifications ratifications, RatificationProcess process) {
+        return task -> {
+            String run = RatificationModel.DECISION_RUN.from(task);
+            ratifications.overridden(run).ifPresent(process::decidedInstead);
+            ratifications.tellTakenBack(run, INSTEAD_LABEL.from(task));
+        };
     }
 
     private static List<String> superiors(DelegateTask task) {
