@@ -40,9 +40,9 @@ class GrantSync {
             }
         }
         for (Grant grant : grants) {
-            Authorization row = there.remove(List.of(grant.group(), grant.resource(), grant.id()));
+            Authorization row = there.remove(key(type(grant), grant.group(), grant.resource(), grant.id()));
             if (row == null) {
-                grant(grant, authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT));
+                grant(grant, authorizations.createNewAuthorization(type(grant)));
             } else if (!names(row).equals(grant.permissions())) {
                 grant(grant, row);
             }
@@ -51,11 +51,8 @@ class GrantSync {
     }
 
     private List<Authorization> rows() {
-        return authorizations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .list()
-                .stream()
+        return authorizations.createAuthorizationQuery().list().stream()
+                .filter(row -> row.getAuthorizationType() != Authorization.AUTH_TYPE_GLOBAL)
                 .filter(row -> row.getResourceType() != Resources.TASK.resourceType()
                         && row.getResourceType() != Resources.HISTORIC_TASK.resourceType())
                 .toList();
@@ -74,7 +71,7 @@ class GrantSync {
     private static Set<String> names(Authorization row) {
         return Arrays.stream(row.getPermissions(possible(row.getResourceType())))
                 .map(Permission::getName)
-                .filter(name -> !name.equals("NONE"))
+                .filter(name -> !name.equals("NONE") && !name.equals("ALL"))
                 .collect(toSet());
     }
 
@@ -84,7 +81,15 @@ class GrantSync {
                 .map(Enum::name)
                 .findFirst()
                 .orElse(String.valueOf(row.getResourceType()));
-        return List.of(row.getGroupId(), resource, row.getResourceId());
+        return key(row.getAuthorizationType(), row.getGroupId(), resource, row.getResourceId());
+    }
+
+    private static List<String> key(int type, String group, String resource, String id) {
+        return List.of(String.valueOf(type), group, resource, id);
+    }
+
+    private static int type(Grant grant) {
+        return grant.given() ? Authorization.AUTH_TYPE_GRANT : Authorization.AUTH_TYPE_REVOKE;
     }
 
     private static Permission[] possible(int resourceType) {

@@ -13,10 +13,17 @@ import org.keizoku.plan.Plan;
 import org.keizoku.plan.Role;
 import org.keizoku.plan.RoleId;
 
-/** Who may do what in Tasklist under a plan, and nothing beyond; the tasks themselves the engine grants to their candidates. */
+/**
+ * Who may do what in Tasklist under a plan, and nothing beyond; the tasks themselves the engine grants to their candidates. Whoever leads
+ * sees and hands over the tasks of others, but not what a superior is asked to decide.
+ */
 final class Grants {
 
+    /** Their tasks are for those to whom they are offered, and for nobody else. */
+    private static final List<String> DECISIONS = List.of("decide-with-deputies", "ratify-decision");
+
     private final Map<List<String>, Set<String>> granted = new LinkedHashMap<>();
+    private final Map<List<String>, Set<String>> taken = new LinkedHashMap<>();
 
     private Grants() {}
 
@@ -56,20 +63,34 @@ final class Grants {
     }
 
     private void lead(Set<String> groups) {
-        to(groups, "PROCESS_DEFINITION", Grant.ANY, "READ_TASK");
-        to(groups, "PROCESS_DEFINITION", Grant.ANY, "TASK_ASSIGN");
+        for (String permission : List.of("READ_TASK", "TASK_ASSIGN")) {
+            to(groups, "PROCESS_DEFINITION", Grant.ANY, permission);
+            DECISIONS.forEach(process -> put(taken, groups, "PROCESS_DEFINITION", process, permission));
+        }
     }
 
     private void to(Set<String> groups, String resource, String id, String permission) {
-        groups.forEach(group -> granted.computeIfAbsent(List.of(group, resource, id), none -> new TreeSet<>())
+        put(granted, groups, resource, id, permission);
+    }
+
+    private static void put(
+            Map<List<String>, Set<String>> rights, Set<String> groups, String resource, String id, String permission) {
+        groups.forEach(group -> rights.computeIfAbsent(List.of(group, resource, id), none -> new TreeSet<>())
                 .add(permission));
     }
 
     private List<Grant> all() {
-        return granted.entrySet().stream()
+        return Stream.concat(all(true, granted), all(false, taken)).toList();
+    }
+
+    private static Stream<Grant> all(boolean given, Map<List<String>, Set<String>> rights) {
+        return rights.entrySet().stream()
                 .map(one -> new Grant(
-                        one.getKey().get(0), one.getKey().get(1), one.getKey().get(2), one.getValue()))
-                .toList();
+                        given,
+                        one.getKey().get(0),
+                        one.getKey().get(1),
+                        one.getKey().get(2),
+                        one.getValue()));
     }
 
     private static Set<String> groups(Plan plan, Stream<RoleId> roles) {

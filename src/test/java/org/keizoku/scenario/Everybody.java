@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
@@ -64,7 +65,12 @@ public class Everybody {
 
     /** Does what is offered until the activation is closed; these systems are found damaged. Returns the steps in their order. */
     public List<String> worksUntilClosed(String number, List<String> damagedSystems) {
-        List<String> done = works(number, damagedSystems, "");
+        return worksUntilClosed(number, damagedSystems, task -> {});
+    }
+
+    /** The same, with a look at each task before it is done. */
+    public List<String> worksUntilClosed(String number, List<String> damagedSystems, Consumer<Task> look) {
+        List<String> done = works(number, damagedSystems, "", look);
         assertThat(activations.get(new ActivationNumber(number)).isOpen()).isFalse();
         return done;
     }
@@ -77,10 +83,10 @@ public class Everybody {
 
     /** The same where several of this step may be open. */
     public void worksUntilOpen(String step, String number, List<String> damagedSystems) {
-        works(number, damagedSystems, step);
+        works(number, damagedSystems, step, task -> {});
     }
 
-    private List<String> works(String number, List<String> damagedSystems, String until) {
+    private List<String> works(String number, List<String> damagedSystems, String until, Consumer<Task> look) {
         var activation = new ActivationNumber(number);
         List<String> done = new ArrayList<>();
         for (var waited = Duration.ZERO; activations.get(activation).isOpen(); ) {
@@ -96,6 +102,7 @@ public class Everybody {
                 waited = waited.plus(LOOK);
             } else {
                 Task next = open.get(0);
+                look.accept(next);
                 does(firstWhoMay(next), next, number, damagedSystems);
                 done.add(next.getTaskDefinitionKey());
             }
