@@ -7,6 +7,8 @@ import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.activation.Regime;
+import org.keizoku.downgrade.Downgrade;
+import org.keizoku.downgrade.Downgrades;
 import org.keizoku.people.LeaderOrOperator;
 import org.keizoku.people.contact.OutsideRights;
 import org.keizoku.plan.EventType;
@@ -26,6 +28,7 @@ class BoardPages {
     private final List<Panel> panels;
     private final LeaderOrOperator mayResend;
     private final OutsideRights outside;
+    private final Downgrades downgrades;
     private final Clock clock;
 
     BoardPages(
@@ -33,11 +36,13 @@ class BoardPages {
             List<Panel> panels,
             LeaderOrOperator mayResend,
             OutsideRights outside,
+            Downgrades downgrades,
             Clock clock) {
         this.activations = activations;
         this.panels = panels;
         this.mayResend = mayResend;
         this.outside = outside;
+        this.downgrades = downgrades;
         this.clock = clock;
     }
 
@@ -49,6 +54,13 @@ class BoardPages {
                 activations.all().stream()
                         .filter(Activation::isOpen)
                         .map(this::head)
+                        .toList());
+        page.addAttribute(
+                "leftOver",
+                downgrades.open().stream()
+                        .filter(downgrade ->
+                                !activations.get(downgrade.activation()).isOpen())
+                        .map(LeftOver::of)
                         .toList());
         return "board/home";
     }
@@ -84,6 +96,18 @@ class BoardPages {
                 activation.state().label(),
                 JapanTime.plain(activation.occurredAt()),
                 JapanTime.span(Duration.between(activation.occurredAt(), until)));
+    }
+
+    /** A matter of security that outlived its activation, which was stood down: it stays in sight until it is closed. */
+    record LeftOver(String activation, String title, String state, String until) {
+
+        static LeftOver of(Downgrade downgrade) {
+            return new LeftOver(
+                    downgrade.activation().value(),
+                    downgrade.activation().marked(downgrade.title()),
+                    downgrade.stateInWords(),
+                    JapanTime.plain(downgrade.until()));
+        }
     }
 
     /** What stands at the top of a situation, and in the list. */

@@ -118,6 +118,16 @@ class DowngradeRows {
                 .list();
     }
 
+    /** Of all activations, what nobody has closed; the rest is {@link Downgrade#isOpen()}'s to say. */
+    List<Downgrade> open() {
+        return jdbc.sql(
+                        """
+                        select * from downgrade where state in ('REQUESTED', 'APPROVED', 'IN_FORCE', 'RESTORED', 'VERIFIED')
+                            or break_glass and approved is null order by number""")
+                .query(DowngradeRows::read)
+                .list();
+    }
+
     private static Downgrade read(ResultSet row, int n) throws SQLException {
         Boolean approved = row.getObject("approved", Boolean.class);
         return new Downgrade(

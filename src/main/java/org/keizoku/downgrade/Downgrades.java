@@ -41,6 +41,11 @@ public class Downgrades {
         return rows.of(activation);
     }
 
+    /** Of all activations, what is still open. */
+    public List<Downgrade> open() {
+        return rows.open().stream().filter(Downgrade::isOpen).toList();
+    }
+
     Downgrade get(long number) {
         return rows.find(number).orElseThrow(() -> new Refused("第%d号の申請はありません。".formatted(number)));
     }

@@ -12,6 +12,7 @@ import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.assembly.Answers;
+import org.keizoku.downgrade.DowngradeSummary;
 import org.keizoku.downgrade.Downgrades;
 import org.keizoku.plan.Plan;
 import org.keizoku.recovery.Recoveries;
@@ -31,13 +32,21 @@ class ReportText {
     private final Answers answers;
     private final Recoveries recoveries;
     private final Downgrades downgrades;
+    private final DowngradeSummary lowered;
     private final Clock clock;
 
-    ReportText(Activations activations, Answers answers, Recoveries recoveries, Downgrades downgrades, Clock clock) {
+    ReportText(
+            Activations activations,
+            Answers answers,
+            Recoveries recoveries,
+            Downgrades downgrades,
+            DowngradeSummary lowered,
+            Clock clock) {
         this.activations = activations;
         this.answers = answers;
         this.recoveries = recoveries;
         this.downgrades = downgrades;
+        this.lowered = lowered;
         this.clock = clock;
     }
 
@@ -60,7 +69,7 @@ class ReportText {
         return number.marked(text);
     }
 
-    /** What the after-action record says of each system: its target and what was attained. */
+    /** What the after-action record says: of each system its target and what was attained, and of security what was lowered in between. */
     String attainment(ActivationNumber number) {
         Activation activation = activations.get(number);
         Plan plan = activations.planOf(number);
@@ -76,8 +85,13 @@ class ReportText {
                                 recovery.isRestored() && recovery.isWithinRto(clock.instant()) ? "達成" : "未達",
                                 recovery.state().label()))
                 .collect(Collectors.joining("\n"));
-        return number.marked("発動 %s %s\n目標復旧時間の達成状況:\n%s"
-                .formatted(number, activation.event().told(), lines.isEmpty() ? "- 復旧の対象となったシステムなし" : lines));
+        List<String> matters = lowered.of(number);
+        return number.marked("発動 %s %s\n目標復旧時間の達成状況:\n%s\nセキュリティの一時引下げなど:\n%s"
+                .formatted(
+                        number,
+                        activation.event().told(),
+                        lines.isEmpty() ? "- 復旧の対象となったシステムなし" : lines,
+                        matters.isEmpty() ? "- なし" : String.join("\n", matters)));
     }
 
     /** What the plan wants to be reported besides, for whoever signs to add; empty where it names nothing. */

@@ -19,6 +19,7 @@ import org.keizoku.assembly.Answers;
 import org.keizoku.assembly.Tally;
 import org.keizoku.downgrade.Downgrade;
 import org.keizoku.downgrade.Downgrade.State;
+import org.keizoku.downgrade.DowngradeSummary;
 import org.keizoku.downgrade.Downgrades;
 import org.keizoku.downgrade.Request;
 import org.keizoku.plan.Matter;
@@ -35,6 +36,7 @@ class ReportTextTest {
     private final Answers answers = mock();
     private final Recoveries recoveries = mock();
     private final Downgrades downgrades = mock();
+    private final DowngradeSummary lowered = mock();
 
     @BeforeEach
     void an_earthquake() {
@@ -70,8 +72,17 @@ class ReportTextTest {
         assertThat(text(AT_08_14).now(NUMBER)).doesNotContain("一時引下げ");
     }
 
+    @Test
+    void the_after_action_record_lists_what_was_lowered_or_says_that_nothing_was() {
+        when(lowered.of(NUMBER)).thenReturn(List.of("- 第7号", "- 第8号"));
+        assertThat(text(AT_08_14).attainment(NUMBER)).endsWith("セキュリティの一時引下げなど:\n- 第7号\n- 第8号");
+
+        when(lowered.of(NUMBER)).thenReturn(List.of());
+        assertThat(text(AT_08_14).attainment(NUMBER)).endsWith("セキュリティの一時引下げなど:\n- なし");
+    }
+
     private ReportText text(Instant now) {
-        return new ReportText(activations, answers, recoveries, downgrades, Clock.fixed(now, ZoneOffset.UTC));
+        return new ReportText(activations, answers, recoveries, downgrades, lowered, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static Downgrade downgrade(long number, State state) {

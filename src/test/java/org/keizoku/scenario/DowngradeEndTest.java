@@ -6,6 +6,8 @@ import static org.keizoku.scenario.Entered.entered;
 
 import java.time.Duration;
 import org.camunda.bpm.engine.TaskService;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.keizoku.activation.Activation.State;
 import org.keizoku.activation.ActivationNumber;
@@ -17,13 +19,18 @@ import org.keizoku.downgrade.DowngradeModel;
 import org.keizoku.downgrade.Downgrades;
 import org.keizoku.downgrade.InForceModel;
 import org.keizoku.downgrade.ReviewDowngradeModel;
+import org.keizoku.platform.Visitor;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The end of a lowering: it lapses, warns, escalates, is moved by approval only, and keeps the activation open. */
 @KeizokuTest
 class DowngradeEndTest {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Night night;
@@ -157,6 +164,22 @@ class DowngradeEndTest {
                 entered("reviewResult", "restore", "reviewReason", "発動が取り消された"));
         assertThat(asking.newest().until()).isEqualTo(night.now());
         assertThat(asking.newest().isLowered()).isTrue();
+        assertThat(firstPage()
+                        .select("#left-over a[href$=%s] .late".formatted(asking.number()))
+                        .text())
+                .isEqualTo(kept.title() + ": 引下げ中");
+
+        asking.restores("joho2");
+        asking.verifies("joho3", "yes");
+        assertThat(firstPage().select("#left-over a[href$=%s]".formatted(asking.number())))
+                .isEmpty();
+    }
+
+    /** What any member of staff sees after signing in. */
+    private Document firstPage() {
+        var visitor = new Visitor(port);
+        visitor.signIn("joho4", "test-only-word");
+        return Jsoup.parse(visitor.get("/").body());
     }
 
     private void asks(Asking asking, String change, String intensity) {
