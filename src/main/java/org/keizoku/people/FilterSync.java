@@ -50,7 +50,7 @@ class FilterSync {
         if (!list.steps().isEmpty()) {
             query.taskDefinitionKeyIn(list.steps().toArray(String[]::new));
         }
-        return query.orderByTaskPriority().desc().orderByDueDate().asc();
+        return query.orderByDueDate().asc().orderByTaskPriority().desc();
     }
 
     private TaskQuery whose(ReadyFilter.Whose whose) {

@@ -35,7 +35,7 @@ record ReadyFilter(
                     Whose.ALL_OF_MY_GROUPS,
                     false,
                     List.of("Task_Decide", "Task_SignReport", "Task_ApproveRevision")),
-            new ReadyFilter("全員のタスク", "対応中のすべてのタスク(班長用)", "#5b5b66", 50, Whose.EVERYBODYS, false, List.of()));
+            new ReadyFilter("全員のタスク", "判断と追認を除くすべてのタスク(班長用)", "#5b5b66", 50, Whose.EVERYBODYS, false, List.of()));
 
     boolean isForLeaders() {
         return whose == Whose.EVERYBODYS;

@@ -82,9 +82,14 @@ class DowngradeInTasklistTest {
         assertThat(approver.page().locator(".fjs-form")).containsText("接続元を二つに限る");
         approver.claims();
         approver.chooses("判断", "承認する");
+        approver.button("完了").click();
+        Locator refusal = approver.page().getByText("この判断には理由が必要です");
+        assertThat(refusal).isVisible();
         approver.writes("理由", "対策が足りている");
         Browser.picture(approver.page(), "approve-downgrade");
         approver.completes();
+        assertThat(approver.page().getByText("タスクを完了しました。")).isVisible();
+        assertThat(refusal).isHidden();
 
         Desk executor = Desk.of("joho2", browser.person(port));
         executor.opens("自分の班のタスク", "実施する: " + title);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -159,6 +160,7 @@ class StaffMemberInTasklistTest {
         String number = surveyOrdered("21:06");
         Desk member = Desk.of("joho1", browser.person(port));
 
+        assertThat(member.page()).hasURL(Pattern.compile("sorting=.*dueDate"));
         member.opens("自分の班のタスク", COMPUTER_ROOM);
         assertThat(member.tasks()).containsText(number);
         assertThat(member.page().locator(".fjs-form h3")).hasText("分庁舎1階電算室");
@@ -262,14 +264,27 @@ class StaffMemberInTasklistTest {
     }
 
     @Test
-    void the_first_who_acts_for_the_leader_reads_the_heads_decision_but_cannot_take_it() {
-        Task decision = night.task(earthquakeAt("21:09"), DecisionModel.DECIDE);
+    void who_leads_sees_that_the_heads_decision_waits_but_does_not_read_it() {
+        String number = earthquakeAt("21:09");
+        Task decision = night.task(number, DecisionModel.DECIDE);
 
-        Desk deputy = Desk.of("joho1", browser.person(port), "/t/" + decision.getId());
-        deputy.page().getByText("担当する", exact()).click();
+        Desk leader = Desk.of("shukan", browser.person(port), "/t/" + decision.getId());
+        assertThat(leader.page().getByText("このタスクはもうありません")).isVisible();
+        assertThat(leader.page().locator(".fjs-form")).hasCount(0);
 
-        assertThat(deputy.page().getByText("この操作をする権限がありません。")).isVisible();
-        assertThat(holder(decision)).isNull();
+        leader.page().navigate("/activations/" + number);
+        assertThat(leader.page().getByText("判断する: 指揮を開始し被害調査を指示するか").first()).isVisible();
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused_in_words_before_it_is_sent() {
+        Locator file =
+                Desk.of("joho1", browser.person(port), "/plan/lint").page().locator("input[type=file]");
+
+        file.setInputFiles(new FilePayload("plan.yaml", "text/yaml", new byte[6_000_001]));
+        assertThat(file.evaluate("field => field.validationMessage")).isEqualTo("ファイルが大きすぎます。6MBまでのファイルを選んでください。");
+        file.setInputFiles(new FilePayload("plan.yaml", "text/yaml", new byte[6_000_000]));
+        assertThat(file.evaluate("field => field.validationMessage")).isEqualTo("");
     }
 
     @Test

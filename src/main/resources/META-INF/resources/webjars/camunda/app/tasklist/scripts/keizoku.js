@@ -1,4 +1,5 @@
-// What Tasklist's own settings cannot do: send people to the one login page, and put the form renderer's texts into Japanese.
+// What Tasklist's own settings cannot do: send people to the one login page, put what is due first on top, take an old refusal away, and put
+// the form renderer's texts into Japanese.
 
 // Tasklist shows the names of its texts instead of the texts where they arrive after the page; so they are here first.
 try {
@@ -30,6 +31,24 @@ function leaveCamundasLogin() {
   if (!loggedOut && !task) {
     location.reload();
   }
+}
+
+// Tasklist sorts every list by its own order, the newest first, whatever the list itself says. Whoever sorts otherwise keeps that.
+const DUE_FIRST = encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}, {sortBy: 'priority', sortOrder: 'desc'}]));
+
+function sortByDueDate() {
+  const page = location.hash || '#/';
+  if (/^#\/(\?|$)/.test(page) && !/[?&]sorting=/.test(page)) {
+    location.replace(page + (page.includes('?') ? '&' : '?') + 'sorting=' + DUE_FIRST);
+  }
+}
+
+// A refusal stays until somebody closes it, and then contradicts the success that follows.
+function forgetRefusals() {
+  const alerts = [...document.querySelectorAll('.page-notifications .alert')];
+  const good = alerts.map((alert) => alert.matches('.alert-success, .alert-info')).lastIndexOf(true);
+  alerts.slice(0, Math.max(good, 0)).filter((alert) => alert.matches('.alert-danger, .alert-error'))
+    .forEach((alert) => alert.querySelector('.close').click());
 }
 
 const FIELD_TEXTS = [
@@ -87,7 +106,12 @@ function translate(root) {
 }
 
 addEventListener('hashchange', leaveCamundasLogin);
+addEventListener('hashchange', sortByDueDate);
 leaveCamundasLogin();
-new MutationObserver((changes) => changes.forEach((change) => {
-  translate(change.target.nodeType === Node.TEXT_NODE ? change.target.parentElement || document.body : change.target);
-})).observe(document.body, {childList: true, subtree: true, characterData: true});
+sortByDueDate();
+new MutationObserver((changes) => {
+  changes.forEach((change) => {
+    translate(change.target.nodeType === Node.TEXT_NODE ? change.target.parentElement || document.body : change.target);
+  });
+  forgetRefusals();
+}).observe(document.body, {childList: true, subtree: true, characterData: true});
