@@ -1,6 +1,5 @@
 package org.keizoku.activation;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,16 +22,7 @@ public class ActivationProcess {
     /** Starts an activation for what was reported, real or as a drill, as the start form does; a Refused says what is wrong with it, an AccessDeniedException that the person may not. */
     @Transactional
     public ActivationNumber reported(ReportedEvent event, boolean drill) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(ActivationModel.EVENT_TYPE.name(), event.type().code());
-        variables.put(
-                ActivationModel.INTENSITY.name(),
-                event.intensity() == null ? null : event.intensity().code());
-        variables.put(
-                ActivationModel.TYPHOON.name(),
-                event.typhoon() == null ? null : event.typhoon().code());
-        variables.put(ActivationModel.HEADQUARTERS_SET_UP.name(), event.headquartersSetUp());
-        variables.put(ActivationModel.GRAVE_DAMAGE.name(), event.graveDamage());
+        Map<String, Object> variables = TableInputs.of(event);
         variables.put(ActivationModel.OCCURRED_AT.name(), event.occurredAt().toString());
         variables.put(ActivationModel.DRILL.name(), drill);
         variables.put(ActivationModel.SITUATION.name(), event.situation());

@@ -43,7 +43,7 @@ class RevisionChecks {
         var result = new RevisionCheck(plans.version(revision.base()))
                 .of(yaml, check.findingsIn(RevisionCheck.FILE, yaml.getBytes(StandardCharsets.UTF_8)));
         boolean passed = result.passed();
-        String version = result.version().map(RevisionChecks::oneLine).orElse(null);
+        String version = result.version().map(OneLine::of).orElse(null);
         rows.checked(number, version, kept(result.findings()), passed ? State.OFFERED : State.FAULTY);
         long errors = result.findings().stream().filter(PlanFinding::isError).count();
         record.bySystem(
@@ -65,7 +65,7 @@ class RevisionChecks {
                 "faulty",
                 List.of(new PersonId(revision.proposedBy())),
                 Urgency.INFORMATION,
-                "改訂案%dに誤りがあり、受け付けられません。%d行目: %s".formatted(number, first.line(), oneLine(first.message())));
+                "改訂案%dに誤りがあり、受け付けられません。%d行目: %s".formatted(number, first.line(), OneLine.of(first.message())));
     }
 
     private static List<Finding> kept(List<PlanFinding> findings) {
@@ -85,9 +85,5 @@ class RevisionChecks {
             first.add(new Finding("", "", 0, 0, "", more, "上の誤りを直して、もう一度提出してください"));
         }
         return first;
-    }
-
-    private static String oneLine(String words) {
-        return words.replaceAll("[\\p{Cntrl}]+", " ").strip();
     }
 }

@@ -131,7 +131,7 @@ class Revisions implements PlanProposals {
     @Transactional
     void tellRefused(long number) {
         PlanRevision revision = rows.locked(number);
-        tellProposer(revision, "refused", "改訂案%dは承認されませんでした。理由: %s".formatted(number, oneLine(revision.opinion())));
+        tellProposer(revision, "refused", "改訂案%dは承認されませんでした。理由: %s".formatted(number, OneLine.of(revision.opinion())));
     }
 
     /** Takes the proposal back; only who proposed it may, and only before it is in force. */
@@ -163,7 +163,7 @@ class Revisions implements PlanProposals {
                 "withdrawn",
                 persons,
                 Urgency.INFORMATION,
-                "改訂案%dは取り下げられました。理由: %s".formatted(number, oneLine(revision.opinion())));
+                "改訂案%dは取り下げられました。理由: %s".formatted(number, OneLine.of(revision.opinion())));
     }
 
     /** Brings the approved text into force; false where another version has come into force since it was proposed. */
@@ -212,9 +212,5 @@ class Revisions implements PlanProposals {
             throw new Refused(missing);
         }
         return words;
-    }
-
-    private static String oneLine(String words) {
-        return words.replaceAll("[\\p{Cntrl}]+", " ").strip();
     }
 }

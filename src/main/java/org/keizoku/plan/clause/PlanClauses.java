@@ -1,28 +1,21 @@
 package org.keizoku.plan.clause;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.keizoku.plan.ClauseId;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.PlanTree;
 
 /** The clauses that the entries of a plan name, wherever in the plan they stand. */
 public final class PlanClauses {
-
-    private static final ObjectMapper ENTRIES =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private PlanClauses() {}
 
     /** In the order of the plan. */
     public static Set<ClauseId> of(Plan plan) {
         Set<ClauseId> named = new LinkedHashSet<>();
-        ENTRIES.valueToTree(plan)
-                .findValues("clause")
-                .forEach(ids -> ids.forEach(id -> named.add(new ClauseId(id.asText()))));
+        PlanTree.of(plan).findValues("clause").forEach(ids -> ids.forEach(id -> named.add(new ClauseId(id.asText()))));
         return named;
     }
 

@@ -1,26 +1,21 @@
 package org.keizoku.plan.lint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keizoku.plan.ClauseId;
 import org.keizoku.plan.Plan;
+import org.keizoku.plan.PlanTree;
 import org.keizoku.plan.clause.Clauses;
 import org.keizoku.plan.lint.PlanRule.Broken;
 
 /** Each clause that an entry names is in the catalogue. */
 final class KnownClauses {
 
-    private static final ObjectMapper ENTRIES =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
-
     private KnownClauses() {}
 
     static Stream<Broken> unknown(Plan plan) {
-        return unknown("", ENTRIES.valueToTree(plan));
+        return unknown("", PlanTree.of(plan));
     }
 
     private static Stream<Broken> unknown(String path, JsonNode at) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.keizoku.plan.Distribution;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.PlanDocument;
-import org.keizoku.plan.Reference;
 import org.keizoku.plan.Revision;
 
 /** The documents of the plan: which there are, when one looks into them, how they are handed out and how they change. */
@@ -37,11 +36,7 @@ final class DocumentChapters {
     }
 
     private List<Entry> documents() {
-        List<Entry> entries = new ArrayList<>();
-        for (PlanDocument document : plan.documents()) {
-            entries.add(document(Anchor.DOCUMENT.of(entries.size() + 1), document));
-        }
-        return entries;
+        return Anchor.DOCUMENT.numbered(plan.documents(), this::document);
     }
 
     private Entry document(String anchor, PlanDocument document) {
@@ -72,13 +67,10 @@ final class DocumentChapters {
     }
 
     private List<Entry> references() {
-        List<Entry> entries = new ArrayList<>();
-        for (Reference reference : plan.references()) {
-            entries.add(new Entry(Anchor.REFERENCE.of(entries.size() + 1), reference.item(), reference.example())
-                    .list("参照文書", reference.documents().stream().map(Value::of).toList())
-                    .clause(reference.clause()));
-        }
-        return entries;
+        return Anchor.REFERENCE.numbered(plan.references(), (anchor, reference) -> new Entry(
+                        anchor, reference.item(), reference.example())
+                .list("参照文書", reference.documents().stream().map(Value::of).toList())
+                .clause(reference.clause()));
     }
 
     private static List<Entry> distribution(Distribution distribution) {

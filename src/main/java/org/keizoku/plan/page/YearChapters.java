@@ -2,7 +2,6 @@ package org.keizoku.plan.page;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keizoku.plan.EventType;
@@ -58,25 +57,22 @@ final class YearChapters {
     }
 
     private List<Entry> notices() {
-        List<Entry> entries = new ArrayList<>();
-        for (NoticePolicy policy : plan.notices()) {
-            entries.add(new Entry(Anchor.NOTICE.of(entries.size() + 1), about(policy), policy.example())
-                    .line(
-                            "事象",
-                            policy.events().stream()
-                                    .map(EventType::label)
-                                    .map(Value::of)
-                                    .toList())
-                    .order(
-                            policy.atOnce() ? "同時に使う手段" : "手段の順",
-                            policy.channels().stream()
-                                    .map(YearChapters::channel)
-                                    .map(Value::of)
-                                    .toList())
-                    .fact("届かないとき", InWords.span(policy.nextAfter()) + "で次の連絡先へ")
-                    .clause(policy.clause()));
-        }
-        return entries;
+        return Anchor.NOTICE.numbered(
+                plan.notices(), (anchor, policy) -> new Entry(anchor, about(policy), policy.example())
+                        .line(
+                                "事象",
+                                policy.events().stream()
+                                        .map(EventType::label)
+                                        .map(Value::of)
+                                        .toList())
+                        .order(
+                                policy.atOnce() ? "同時に使う手段" : "手段の順",
+                                policy.channels().stream()
+                                        .map(YearChapters::channel)
+                                        .map(Value::of)
+                                        .toList())
+                        .fact("届かないとき", InWords.span(policy.nextAfter()) + "で次の連絡先へ")
+                        .clause(policy.clause()));
     }
 
     private static String about(NoticePolicy policy) {
