@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.downgrade.Downgrade.State;
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 public class DowngradeSummary {
 
     private final DowngradeRows rows;
-    private final PartsTaken hands;
+    private final DowngradeHands hands;
     private final EntryRegister register;
     private final Evidence evidence;
     private final Clock clock;
 
-    DowngradeSummary(DowngradeRows rows, PartsTaken hands, EntryRegister register, Evidence evidence, Clock clock) {
+    DowngradeSummary(DowngradeRows rows, DowngradeHands hands, EntryRegister register, Evidence evidence, Clock clock) {
         this.rows = rows;
         this.hands = hands;
         this.register = register;
@@ -82,7 +83,8 @@ public class DowngradeSummary {
     }
 
     private String persons(Downgrade downgrade) {
-        return hands.of(downgrade.number()).entrySet().stream()
+        return hands.of(downgrade.number()).hands().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
                 .map(hand -> "%s %s".formatted(hand.getValue().label(), hand.getKey()))
                 .collect(Collectors.joining("、"));
     }

@@ -15,12 +15,12 @@ import org.keizoku.plan.RoleId;
 
 /**
  * Who may do what in Tasklist under a plan, and nothing beyond; the tasks themselves the engine grants to their candidates. Whoever leads
- * sees and hands over the tasks of others, but not what a superior is asked to decide.
+ * sees and hands over the tasks of others, but not what a superior is asked to decide, nor how the section is audited.
  */
 final class Grants {
 
     /** Their tasks are for those to whom they are offered, and for nobody else. */
-    private static final List<String> DECISIONS = List.of("decide-with-deputies", "ratify-decision");
+    private static final List<String> NOT_THEIRS = List.of("decide-with-deputies", "ratify-decision", "security-audit");
 
     private final Map<List<String>, Set<String>> granted = new LinkedHashMap<>();
     private final Map<List<String>, Set<String>> taken = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ final class Grants {
     private void lead(Set<String> groups) {
         for (String permission : List.of("READ_TASK", "TASK_ASSIGN")) {
             to(groups, "PROCESS_DEFINITION", Grant.ANY, permission);
-            DECISIONS.forEach(process -> put(taken, groups, "PROCESS_DEFINITION", process, permission));
+            NOT_THEIRS.forEach(process -> put(taken, groups, "PROCESS_DEFINITION", process, permission));
         }
     }
 

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.downgrade.Downgrade.Decided;
 import org.keizoku.downgrade.Downgrade.State;
+import org.keizoku.engine.Side;
 import org.keizoku.plan.Matter;
 
 /** What the after-action record says of what was lowered, with its times, its people and what was kept. */
@@ -25,18 +25,15 @@ class DowngradeSummaryTest {
     private static final Instant AT_08_14 = AT_02_14.plusSeconds(6 * 3600);
 
     private final DowngradeRows rows = mock();
-    private final PartsTaken hands = mock();
+    private final DowngradeHands hands = mock();
     private final EntryRegister register = mock();
     private final Evidence evidence = mock();
 
     @BeforeEach
     void four_people_did_it() {
-        Map<String, Part> parts = new LinkedHashMap<>();
-        parts.put("joho1", Part.REQUESTER);
-        parts.put("ict-bucho", Part.APPROVER);
-        parts.put("joho2", Part.EXECUTOR);
-        parts.put("joho3", Part.VERIFIER);
-        when(hands.of(7)).thenReturn(parts);
+        Map<String, Side> parts = Map.of(
+                "joho1", Side.REQUESTER, "ict-bucho", Side.APPROVER, "joho2", Side.EXECUTOR, "joho3", Side.VERIFIER);
+        when(hands.of(7)).thenReturn(new org.keizoku.engine.Matter(parts));
         when(evidence.of(7)).thenReturn(List.of(mock(Evidence.Listed.class)));
         when(register.of(7)).thenReturn(List.of(mock(EntryRegister.Stay.class), mock(EntryRegister.Stay.class)));
     }
@@ -48,7 +45,7 @@ class DowngradeSummaryTest {
                         """
                         - 第7号 電算室の入退室制限の一時緩和(電算室): 終了、期限内
                           申請 1月16日 02:14、承認 1月16日 02:14(最高情報統括責任者)、引下げ 1月16日 02:14から1月16日 08:14まで(期限 1月16日 08:14)、復元の確認 1月16日 08:24
-                          申請者 joho1、承認者 ict-bucho、実施者 joho2、確認者 joho3
+                          申請・提案 joho1、承認・判断 ict-bucho、実施 joho2、確認 joho3
                           証跡のファイル 1件、入退出表台帳 2行""");
     }
 
