@@ -128,8 +128,11 @@ class TaskWatch extends AbstractBpmnParseListener {
                             ? "先にこのタスクを引き受けてください(「担当する」を押す)。"
                             : "このタスクはほかの職員が担当しています。完了できるのは担当者だけです。");
         }
-        // Whoever took it may have lost the role since.
-        mayHave(task, acting, Optional.of(acting));
+        // Whoever took it may have lost the role since; what is offered to no role was handed over by the engine
+        // itself.
+        if (!candidates(task).isEmpty()) {
+            mayHave(task, acting, Optional.of(acting));
+        }
         var values = forms.getObject().hold(task);
         hands.getObject().done(task.getId(), acting);
         say(What.DONE, task, null, values);

@@ -47,7 +47,7 @@ class DowngradePageTest {
         assertThat(upload(executor, page, "../設定.pdf", PDF).statusCode()).isEqualTo(302);
 
         Document seen = page(signedIn("kansa"), page);
-        assertThat(seen.text()).contains("引下げ中", "規則12番", "申請者", "仮名 一郎", "設定.pdf", "仮名 二葉");
+        assertThat(seen.text()).contains("引下げ中", "規則12番", "申請・提案", "仮名 一郎", "設定.pdf", "仮名 二葉");
         assertThat(seen.select("input[type=file]"))
                 .as("an auditor adds nothing")
                 .isEmpty();
