@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keizoku.engine.SampleMatter.SECTION;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +39,7 @@ class SeparateHandsTest {
     RuntimeService runtime;
 
     @Autowired
-    FormService forms;
+    IdentityService identity;
 
     @Autowired
     Hands hands;
@@ -106,7 +104,7 @@ class SeparateHandsTest {
 
     @Test
     void no_way_of_the_java_api_brings_the_requester_to_the_approval() {
-        ways("joho1").forEach((name, way) -> {
+        new JavaWays(context).of("joho1").forEach((name, way) -> {
             String instance = matter.begins();
             matter.does("joho1", instance);
             Task approval = matter.open(instance);
@@ -126,6 +124,45 @@ class SeparateHandsTest {
         });
     }
 
+    /** A form filled over REST or by another program may bring any variable along. */
+    @Test
+    void a_variable_handed_along_makes_no_task_another_matters() {
+        String instance = matter.begins();
+        night.claimAndComplete("joho1", matter.open(instance), Map.of(Hands.MATTER, "another"));
+        byNobody(() -> runtime.setVariable(instance, Hands.MATTER, "another"));
+
+        assertThatThrownBy(() -> matter.does("joho1", instance)).isInstanceOf(Refused.class);
+        matter.does("joho2", instance);
+        assertThat(hands.of(instance).hands()).containsOnlyKeys("joho1", "joho2");
+        assertThat(hands.of("another").hands()).isEmpty();
+    }
+
+    @Test
+    void what_a_process_calls_carries_on_its_matter_and_no_other() {
+        String shared = matter.beginsTwice();
+        Task approval = matter.openIn(shared, "Task_AllowElsewhere");
+        night.claimAndComplete("joho1", matter.openIn(shared, "Task_Ask"), Map.of(Hands.MATTER, "another"));
+
+        assertThatThrownBy(() -> night.claimAndComplete("joho1", approval, Map.of()))
+                .isInstanceOf(Refused.class);
+        assertThat(hands.of(shared).hands()).isEqualTo(Map.of("joho1", Side.REQUESTER));
+    }
+
+    @Test
+    void who_lost_the_role_after_taking_the_task_does_not_complete_it() {
+        Task ask = matter.open(matter.begins());
+        night.as("joho1", () -> tasks.claim(ask.getId(), "joho1"));
+        byNobody(() -> identity.deleteMembership("joho1", "team"));
+        try {
+            assertThatThrownBy(() -> night.as("joho1", () -> tasks.complete(ask.getId())))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("担当になれません");
+        } finally {
+            byNobody(() -> identity.createMembership("joho1", "team"));
+        }
+        night.as("joho1", () -> tasks.complete(ask.getId()));
+    }
+
     @Test
     void nothing_is_delegated_to_anybody_nor_resolved_in_their_place() {
         String approval = matter.open(matter.begins()).getId();
@@ -137,74 +174,6 @@ class SeparateHandsTest {
         assertThatThrownBy(() -> night.as("shukan", () -> tasks.resolveTask(approval)))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("委任");
-    }
-
-    /** Something that might bring the person to act on the task. */
-    private interface Way {
-        void tryOn(Task task);
-    }
-
-    private Map<String, Way> ways(String person) {
-        Map<String, Way> ways = new LinkedHashMap<>();
-        ways.put("claim", task -> night.as(person, () -> tasks.claim(task.getId(), person)));
-        ways.put("complete", task -> night.as(person, () -> tasks.complete(task.getId())));
-        ways.put("submit the form", task -> night.as(person, () -> forms.submitTaskForm(task.getId(), Map.of())));
-        ways.put("resolve", task -> night.as(person, () -> tasks.resolveTask(task.getId())));
-        ways.put("assign oneself", task -> night.as(person, () -> tasks.setAssignee(task.getId(), person)));
-        ways.put(
-                "be assigned by the leader", task -> night.as("shukan", () -> tasks.setAssignee(task.getId(), person)));
-        ways.put("be assigned by a job", task -> byNobody(() -> tasks.setAssignee(task.getId(), person)));
-        ways.put(
-                "be delegated to by the leader",
-                task -> night.as("shukan", () -> {
-                    tasks.claim(task.getId(), "shukan");
-                    tasks.delegateTask(task.getId(), person);
-                }));
-        ways.put("be delegated to by a job", task -> byNobody(() -> tasks.delegateTask(task.getId(), person)));
-        ways.put("own it, and complete", task -> {
-            byNobody(() -> tasks.setOwner(task.getId(), person));
-            night.as(person, () -> tasks.complete(task.getId()));
-        });
-        ways.put("be a candidate in person, and claim", task -> {
-            byNobody(() -> tasks.addCandidateUser(task.getId(), person));
-            night.as(person, () -> tasks.claim(task.getId(), person));
-        });
-        ways.put(
-                "be the assignee by an identity link",
-                task -> byNobody(() -> tasks.addUserIdentityLink(task.getId(), person, IdentityLinkType.ASSIGNEE)));
-        ways.put(
-                "save the task with oneself in it",
-                task -> byNobody(() -> {
-                    task.setAssignee(person);
-                    tasks.saveTask(task);
-                }));
-        ways.put("make it another matter's, and claim", task -> {
-            byNobody(() -> tasks.setVariable(task.getId(), Hands.MATTER, "another"));
-            byNobody(() -> tasks.setVariableLocal(task.getId(), Hands.MATTER, "another"));
-            byNobody(() -> runtime.setVariable(task.getProcessInstanceId(), Hands.MATTER, "another"));
-            night.as(person, () -> tasks.claim(task.getId(), person));
-        });
-        ways.put(
-                "set a variable of it",
-                task -> night.as(person, () -> tasks.setVariable(task.getId(), Hands.MATTER, "another")));
-        ways.put(
-                "set a variable of the procedure",
-                task -> night.as(
-                        person, () -> runtime.setVariable(task.getProcessInstanceId(), Hands.MATTER, "another")));
-        ways.put(
-                "send a message",
-                task -> night.as(person, () -> runtime.createMessageCorrelation("allowed")
-                        .processInstanceId(task.getProcessInstanceId())
-                        .correlateWithResult()));
-        ways.put("throw an error", task -> night.as(person, () -> tasks.handleBpmnError(task.getId(), "allowed")));
-        ways.put("escalate", task -> night.as(person, () -> tasks.handleEscalation(task.getId(), "allowed")));
-        ways.put("signal", task -> night.as(person, () -> runtime.signal(task.getExecutionId())));
-        ways.put(
-                "move the token",
-                task -> night.as(person, () -> runtime.createProcessInstanceModification(task.getProcessInstanceId())
-                        .startAfterActivity("Task_Allow")
-                        .execute()));
-        return ways;
     }
 
     private void byNobody(Runnable work) {
