@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keizoku.audit.seal.SealersOnTrial;
 import org.keizoku.audit.search.Blocks;
 import org.keizoku.audit.search.BlocksOnTrial;
-import org.keizoku.audit.seal.SealersOnTrial;
 import org.keizoku.local.LocalPeople;
 import org.keizoku.plan.Plan;
 
@@ -46,7 +46,11 @@ class SoughtEntriesTest {
             }
         });
         var sealers = new SealersOnTrial(ledger);
-        while (ledger.jdbc().sql("select count(*) from ledger_seal").query(Long.class).single() == 0) {
+        while (ledger.jdbc()
+                        .sql("select count(*) from ledger_seal")
+                        .query(Long.class)
+                        .single()
+                == 0) {
             sealers.seal(1);
         }
         blocks.make();
@@ -86,7 +90,8 @@ class SoughtEntriesTest {
         "'', 知らないシステム, '', '', 0",
     })
     void each_is_found_wherever_it_stands(String person, String system, String task, String text, int found) {
-        assertThat(all(new Sought(null, person, system, task, text, null, null))).hasSize(found);
+        assertThat(all(new Sought(null, person, system, task, text, null, null)))
+                .hasSize(found);
     }
 
     @Test
@@ -117,7 +122,10 @@ class SoughtEntriesTest {
         }
 
         assertThat(forwards).hasSize(4);
-        assertThat(forwards.stream().flatMap(List::stream)).doesNotHaveDuplicates().isSorted().hasSize(NIGHTS * (EACH - 2));
+        assertThat(forwards.stream().flatMap(List::stream))
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .hasSize(NIGHTS * (EACH - 2));
         List<List<Long>> backwards = new ArrayList<>(List.of(forwards.get(3)));
         while (page.previous() != null) {
             page = entries.find(sought, PLAN, new Place(0, page.previous()));

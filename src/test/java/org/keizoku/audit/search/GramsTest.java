@@ -15,7 +15,8 @@ class GramsTest {
     @Property(tries = 500)
     void whatever_contains_a_word_contains_its_pieces(
             @ForAll("texts") String before, @ForAll("texts") String word, @ForAll("texts") String after) {
-        assertThat(hasAll(before + word.toUpperCase() + after, word.toLowerCase())).isTrue();
+        assertThat(hasAll(before + word.toUpperCase() + after, word.toLowerCase()))
+                .isTrue();
     }
 
     @Provide
@@ -39,6 +40,7 @@ class GramsTest {
     }
 
     private static boolean hasAll(String text, String word) {
-        return Set.of(new Grams().add(text).all()).containsAll(Set.of(new Grams().add(word).all()));
+        return Set.of(new Grams().add(text).all())
+                .containsAll(Set.of(new Grams().add(word).all()));
     }
 }
