@@ -79,7 +79,8 @@ record Sought(
             words.add(List.of(task));
         }
         if (!text.isEmpty()) {
-            words.add(Stream.concat(Stream.of(text), Stream.of(personsInText(plan)).map(Blocks::person))
+            words.add(Stream.concat(
+                            Stream.of(text), Stream.of(personsInText(plan)).map(Blocks::person))
                     .toList());
         }
         return new Wanted(words, begin(), end());

@@ -44,7 +44,8 @@ class SoughtEntries {
                     .formatted("(select facts::text from ledger_facts where entry_id = id)");
 
     private static final String IN_ACTIVATION =
-            "select id from ledger_entry where activation_number = :activation and id between :from and :to and" + MATCHES;
+            "select id from ledger_entry where activation_number = :activation and id between :from and :to and"
+                    + MATCHES;
 
     /** Without the offset the planner would join the ranges to the whole ledger. */
     private static final String IN_RANGES =
@@ -67,8 +68,11 @@ class SoughtEntries {
     /** The page from there. */
     Found find(Sought sought, Plan plan, Place place) {
         int most = place.isBeginning() ? COUNTED + 1 : PAGE + 1;
-        Ids ids = sought.activation() == null ? everywhere(sought, plan, place, most) : inActivation(sought, plan, place, most);
-        List<Long> shown = new ArrayList<>(ids.found().subList(0, Math.min(PAGE, ids.found().size())));
+        Ids ids = sought.activation() == null
+                ? everywhere(sought, plan, place, most)
+                : inActivation(sought, plan, place, most);
+        List<Long> shown = new ArrayList<>(
+                ids.found().subList(0, Math.min(PAGE, ids.found().size())));
         if (place.isBackwards()) {
             Collections.reverse(shown);
         }
@@ -97,7 +101,9 @@ class SoughtEntries {
         List<Long> found = new ArrayList<>();
         long read = 0;
         int next = 0;
-        for (int size = FEW; next < ranges.size() && found.size() < most && read < READ_AT_MOST; size = Math.min(size * 4, MANY)) {
+        for (int size = FEW;
+                next < ranges.size() && found.size() < most && read < READ_AT_MOST;
+                size = Math.min(size * 4, MANY)) {
             List<Range> few = ranges.subList(next, Math.min(next + size, ranges.size()));
             found.addAll(statement(IN_RANGES, sought, plan, place, most - found.size())
                     .param("froms", few.stream().map(Range::from).toArray(Long[]::new))
@@ -108,13 +114,20 @@ class SoughtEntries {
             read += few.stream().mapToLong(Range::size).sum();
         }
         boolean whole = next == ranges.size() || found.size() == most;
-        return new Ids(found, whole ? null : place.isBackwards() ? ranges.get(next).to() + 1 : ranges.get(next).from() - 1);
+        return new Ids(
+                found,
+                whole
+                        ? null
+                        : place.isBackwards()
+                                ? ranges.get(next).to() + 1
+                                : ranges.get(next).from() - 1);
     }
 
     private List<Entry> read(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from ledger_entry left join ledger_facts on entry_id = id where id = any(?) order by id")
+                : jdbc.sql(
+                                "select * from ledger_entry left join ledger_facts on entry_id = id where id = any(?) order by id")
                         .param(ids.toArray(Long[]::new))
                         .query(entries::entry)
                         .list();

@@ -48,7 +48,11 @@ class TimelinePages {
             Authentication reader,
             Model model) {
         readers.insist(reader);
-        return shown(new Sought(null, person, system, task, text, from, until), plans.inForce(), new Place(after, before), model);
+        return shown(
+                new Sought(null, person, system, task, text, from, until),
+                plans.inForce(),
+                new Place(after, before),
+                model);
     }
 
     @GetMapping("/audit/{number:" + ActivationNumber.FORM + "}/timeline")
@@ -68,7 +72,10 @@ class TimelinePages {
         var wanted = new ActivationNumber(number);
         activations.find(wanted).orElseThrow(NoSuchRecord::new);
         return shown(
-                new Sought(number, person, system, task, text, from, until), activations.planOf(wanted), new Place(after, before), model);
+                new Sought(number, person, system, task, text, from, until),
+                activations.planOf(wanted),
+                new Place(after, before),
+                model);
     }
 
     private String shown(Sought sought, Plan plan, Place place, Model model) {

@@ -96,8 +96,8 @@ final class LargeLedger {
         try (var statement = owner.createStatement()) {
             long first;
             statement.execute(ENTRIES.formatted(RARE, entries - 1));
-            try (var row = statement.executeQuery(
-                    "select min(id) from ledger_entry where activation_number = '2025-0001'")) {
+            try (var row =
+                    statement.executeQuery("select min(id) from ledger_entry where activation_number = '2025-0001'")) {
                 row.next();
                 first = row.getLong(1);
             }

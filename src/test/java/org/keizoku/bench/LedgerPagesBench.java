@@ -81,7 +81,10 @@ class LedgerPagesBench {
         head();
         page("its record as a table", () -> one);
         page("its timeline", () -> one + "/timeline");
-        String[] ids = SENTENCE.matcher(body(one + "/timeline")).results().map(id -> id.group(1)).toArray(String[]::new);
+        String[] ids = SENTENCE.matcher(body(one + "/timeline"))
+                .results()
+                .map(id -> id.group(1))
+                .toArray(String[]::new);
         assertThat(ids).hasSize(200);
         long first = Long.parseLong(ids[0]);
         page("its timeline, any page", () -> one + "/timeline?after=" + (first + random.nextInt(entries)));
@@ -126,21 +129,30 @@ class LedgerPagesBench {
         head();
         page("list of activations", () -> "/audit");
         page("an activation of the list", () -> "/audit/2025-%04d/timeline".formatted(1 + random.nextInt(ACTIVATIONS)));
-        search("person", () -> "person=" + encoded(List.of("仮名 一郎", "仮名 三郎", "試作 総子").get(random.nextInt(3))));
-        search("system", () -> "system=" + encoded(List.of("住民情報", "メール", "ドメイン").get(random.nextInt(3))));
+        search(
+                "person",
+                () -> "person=" + encoded(List.of("仮名 一郎", "仮名 三郎", "試作 総子").get(random.nextInt(3))));
+        search(
+                "system",
+                () -> "system=" + encoded(List.of("住民情報", "メール", "ドメイン").get(random.nextInt(3))));
         search("task", () -> "task=" + encoded(List.of("被害を調べる", "参集", "署名").get(random.nextInt(3))));
-        search("text in every second entry", () -> "text=" + encoded(List.of("余震", "停電", "現庁舎").get(random.nextInt(3))));
+        search(
+                "text in every second entry",
+                () -> "text=" + encoded(List.of("余震", "停電", "現庁舎").get(random.nextInt(3))));
         search("text in one of 10,000", () -> "text=" + encoded(LargeLedger.RARE));
         search("a number", () -> "text=" + encoded("受付番号 " + random.nextInt(entries)));
-        search("text that is nowhere", () -> "text=" + encoded(List.of("津波", "落雷による", "見込外れ").get(random.nextInt(3))));
+        search(
+                "text that is nowhere",
+                () -> "text=" + encoded(List.of("津波", "落雷による", "見込外れ").get(random.nextInt(3))));
         search("time", this::day);
         search("person, task and time", () -> day() + "&task=" + encoded("復旧") + "&person=joho2");
         search("any page of a common word", () -> "text=" + encoded("復旧") + "&after=" + random.nextInt(entries));
         assertThat(body("/audit/search?text=" + encoded(LargeLedger.RARE)))
-                .contains(">%d件<".formatted(IntStream.range(0, entries)
-                        .filter(n -> n % 10007 == 0)
-                        .filter(LedgerPagesBench::hasValues)
-                        .count()));
+                .contains(">%d件<"
+                        .formatted(IntStream.range(0, entries)
+                                .filter(n -> n % 10007 == 0)
+                                .filter(LedgerPagesBench::hasValues)
+                                .count()));
     }
 
     /** As LargeLedger writes them: tasks done, decisions and recoveries have values. */
@@ -156,11 +168,11 @@ class LedgerPagesBench {
 
     private void awaitBlocks() throws InterruptedException {
         while (jdbc.sql(
-                                """
+                        """
                                 select coalesce((select to_id from ledger_block order by from_id desc limit 1), 0) + 2000
                                     < (select max(id) from ledger_entry)""")
-                        .query(Boolean.class)
-                        .single()) {
+                .query(Boolean.class)
+                .single()) {
             blocks.make();
             Thread.sleep(100);
         }

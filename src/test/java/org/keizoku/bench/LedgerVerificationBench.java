@@ -59,13 +59,15 @@ class LedgerVerificationBench {
         try (var out = Files.newOutputStream(bytes)) {
             fetch(out);
         }
-        System.out.println("entries/s   verified, with the history   rows fetched, not looked at   sha256sum of the rows' bytes");
+        System.out.println(
+                "entries/s   verified, with the history   rows fetched, not looked at   sha256sum of the rows' bytes");
         for (int round = 0; round < ROUNDS; round++) {
             double verifying = seconds(() -> verify(Optional.empty()));
             double fetching = seconds(() -> fetch(OutputStream.nullOutputStream()));
             double summing = seconds(() -> sha256sum(bytes));
             System.out.printf(
-                    "            %,26.0f   %,29.0f   %,28.0f%n", entries / verifying, entries / fetching, entries / summing);
+                    "            %,26.0f   %,29.0f   %,28.0f%n",
+                    entries / verifying, entries / fetching, entries / summing);
         }
         double one = seconds(() -> verify(Optional.of("2025-0%03d".formatted(ACTIVATIONS / 2))));
         System.out.printf("One activation of %,d entries was verified in %.2f s%n", LargeLedger.ENTRIES_EACH, one);
@@ -84,7 +86,8 @@ class LedgerVerificationBench {
             Result result = new Verification(owner, terms).run();
             assertThat(result.findings()).isEmpty();
             assertThat(result.isSound()).isTrue();
-            assertThat(result.entries()).isGreaterThanOrEqualTo(activation.isEmpty() ? entries : LargeLedger.ENTRIES_EACH);
+            assertThat(result.entries())
+                    .isGreaterThanOrEqualTo(activation.isEmpty() ? entries : LargeLedger.ENTRIES_EACH);
         }
     }
 

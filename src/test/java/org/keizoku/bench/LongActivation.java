@@ -67,24 +67,27 @@ final class LongActivation {
                                 : rows.getString(2).startsWith("timestamp") ? column + " + " + later : column);
             }
         }
-        run("insert into %s (%s) select %s from %s where strpos(id_, '~') = 0 and proc_inst_id_ in (select p.proc_inst_id_ from act_hi_procinst p where p.business_key_ = '%s')"
-                .formatted(table, String.join(", ", columns), String.join(", ", values), table, number));
+        run(
+                "insert into %s (%s) select %s from %s where strpos(id_, '~') = 0 and proc_inst_id_ in (select p.proc_inst_id_ from act_hi_procinst p where p.business_key_ = '%s')"
+                        .formatted(table, String.join(", ", columns), String.join(", ", values), table, number));
     }
 
     private void entries(int copy, String later, long last) throws SQLException {
         String ours = "activation_number = '%s' and id <= %d".formatted(number, last);
         long before = id("select max(id) from ledger_entry");
-        run("insert into ledger_entry (activation_number, at, actor, capacity, kind, told, facts_hash, origin, recorded_at)"
-                + " select activation_number, at + %s, actor, capacity, kind, told, facts_hash, case when origin->>'task' is null then origin"
-                        .formatted(later)
-                + " else replace(origin::text, origin->>'task', %s)::json end, recorded_at + %s from ledger_entry where %s order by id"
-                        .formatted(ID.formatted("(origin->>'task')", copy), later, ours));
-        run("""
+        run(
+                "insert into ledger_entry (activation_number, at, actor, capacity, kind, told, facts_hash, origin, recorded_at)"
+                        + " select activation_number, at + %s, actor, capacity, kind, told, facts_hash, case when origin->>'task' is null then origin"
+                                .formatted(later)
+                        + " else replace(origin::text, origin->>'task', %s)::json end, recorded_at + %s from ledger_entry where %s order by id"
+                                .formatted(ID.formatted("(origin->>'task')", copy), later, ours));
+        run(
+                """
                 insert into ledger_facts select made.id, salt, facts
                 from (select id, row_number() over (order by id) as n from ledger_entry where %s) old
                 join (select id, row_number() over (order by id) as n from ledger_entry where activation_number = '%s' and id > %d) made using (n)
                 join ledger_facts on entry_id = old.id"""
-                .formatted(ours, number, before));
+                        .formatted(ours, number, before));
     }
 
     private long id(String sql) throws SQLException {

@@ -22,6 +22,7 @@ final class Scene {
     private final Map<String, Map<Variable, Value>> variables = new HashMap<>();
     /** Those that go with a step, by the id of its token. */
     private final Map<String, List<Variable>> ofStep = new HashMap<>();
+
     private final Map<Step, Passed> passed = new LinkedHashMap<>();
     private final Instant moment;
 
@@ -98,8 +99,8 @@ final class Scene {
         }
         holders.remove(token.task());
         Optional.ofNullable(ofStep.remove(id))
-                .ifPresent(gone -> gone.forEach(
-                        variable -> variables.get(variable.run()).remove(variable)));
+                .ifPresent(gone ->
+                        gone.forEach(variable -> variables.get(variable.run()).remove(variable)));
         passed.merge(
                 new Step(token.run(), token.step()),
                 new Passed(withdrawn ? 0 : 1, withdrawn ? 1 : 0, token.isOverdueAt(at) ? 1 : 0),

@@ -65,10 +65,14 @@ public class Blocks {
                 .params(
                         from,
                         texts.get(SIZE - 1).id(),
-                        Timestamp.from(
-                                texts.stream().map(Text::at).min(Instant::compareTo).orElseThrow()),
-                        Timestamp.from(
-                                texts.stream().map(Text::at).max(Instant::compareTo).orElseThrow()),
+                        Timestamp.from(texts.stream()
+                                .map(Text::at)
+                                .min(Instant::compareTo)
+                                .orElseThrow()),
+                        Timestamp.from(texts.stream()
+                                .map(Text::at)
+                                .max(Instant::compareTo)
+                                .orElseThrow()),
                         grams(texts))
                 .update();
         return true;
@@ -133,7 +137,9 @@ public class Blocks {
             parameters.add(Timestamp.from(wanted.end()));
         }
         for (List<String> words : wanted.words()) {
-            sql.append(" and (grams is null").append(" or grams @> ?".repeat(words.size())).append(")");
+            sql.append(" and (grams is null")
+                    .append(" or grams @> ?".repeat(words.size()))
+                    .append(")");
             words.forEach(word -> parameters.add(new Grams().add(word).all()));
         }
         sql.append(" order by from_id");

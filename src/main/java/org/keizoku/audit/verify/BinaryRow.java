@@ -8,7 +8,8 @@ import java.time.Instant;
 final class BinaryRow {
 
     /** PostgreSQL counts from the year 2000. */
-    private static final long EPOCH_SECONDS = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+    private static final long EPOCH_SECONDS =
+            Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
 
     private static final long MICROS = 1_000_000;
 

@@ -22,10 +22,7 @@ final class CheckedSeals implements AutoCloseable {
 
     CheckedSeals(Connection connection, Map<String, VerifyingKey> keys, Hashers hashers) throws SQLException {
         rows = new Rows<>(
-                connection,
-                AT_ONCE,
-                "select %s from ledger_seal order by no".formatted(Seal.COLUMNS),
-                Seal::read);
+                connection, AT_ONCE, "select %s from ledger_seal order by no".formatted(Seal.COLUMNS), Seal::read);
         this.keys = keys;
         this.hashers = hashers;
     }

@@ -110,7 +110,8 @@ final class HistoryCheck {
     }
 
     private void each(String sql, String where, String order, Rows.Reader<Finding> reader) throws SQLException {
-        // Without a size of fetches: the server works on it with all its processes only where it is asked for everything at once.
+        // Without a size of fetches: the server works on it with all its processes only where it is asked for
+        // everything at once.
         String query =
                 "select * from (%s) as compared where (%s) and (cast(? as text) is null or activation = ?) order by %s limit %d"
                         .formatted(sql, where, order, Findings.ENOUGH);

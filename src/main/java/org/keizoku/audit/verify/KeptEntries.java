@@ -95,8 +95,7 @@ final class KeptEntries {
         }
         for (int begin = 0; begin < rows.size(); begin += TO_HASH_AT_ONCE) {
             var part = rows.subList(begin, Math.min(begin + TO_HASH_AT_ONCE, rows.size()));
-            ahead.add(hashers.begin(
-                    () -> part.stream().map(KeptEntry::read).toList()));
+            ahead.add(hashers.begin(() -> part.stream().map(KeptEntry::read).toList()));
         }
     }
 }

@@ -33,8 +33,8 @@ public final class Verification {
         SealedEntries entries;
         try (var hashers = new Hashers();
                 var seals = new CheckedSeals(connection, keys, hashers)) {
-            entries = new SealedEntries(
-                    new KeptEntries(connection, hashers, span.from(), span.to()), erased(), findings);
+            entries =
+                    new SealedEntries(new KeptEntries(connection, hashers, span.from(), span.to()), erased(), findings);
             whole = walk(chain, seals, entries, span);
         }
         if (whole && !findings.isFull()) {
