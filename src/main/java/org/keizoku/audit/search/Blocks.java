@@ -28,10 +28,12 @@ public class Blocks {
     /** Held while values are read into a block, and by whoever erases values (V73). */
     private static final long LOCK = 0x6b7a626c6f636bL;
 
+    /** The values are asked for one by one: joined, they would be read from the beginning of the ledger. */
     private static final String TEXTS =
             """
-            select id, at, actor, coalesce(capacity, '') as capacity, told, coalesce(facts::text, '') as facts
-            from ledger_entry left join ledger_facts on entry_id = id where id between ? and ? order by id limit ?""";
+            select id, at, actor, coalesce(capacity, '') as capacity, told,
+                coalesce((select facts::text from ledger_facts where entry_id = id), '') as facts
+            from ledger_entry where id between ? and ? order by id limit ?""";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
