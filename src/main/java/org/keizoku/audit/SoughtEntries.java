@@ -30,28 +30,33 @@ class SoughtEntries {
 
     private static final int MANY = 256;
 
+    /** The values are read once for each entry, and only where they are searched; the planner is kept from joining the whole ledger. */
+    private static final String WITH_VALUES =
+            """
+            select id from ledger_entry left join lateral (
+                select facts::text as facts from ledger_facts
+                where entry_id = id and (:text <> '' or :system <> '') offset 0) kept on true
+            where""";
+
     private static final String MATCHES =
             """
-             (:person = '' or actor = any(:persons)
+            and (:person = '' or actor = any(:persons)
                 or exists (select 1 from unnest(:persons) p where strpos(told, '{' || p || '}') > 0))
-              and (:system = '' or exists (select 1 from unnest(:systems) s where strpos(told, s) > 0 or strpos(%1$s, s) > 0))
-              and (:task = '' or kind like 'task-%%' and strpos(lower(told), lower(:task)) > 0)
-              and (:text = '' or strpos(lower(told), lower(:text)) > 0 or strpos(lower(%1$s), lower(:text)) > 0
+              and (:system = '' or exists (select 1 from unnest(:systems) s where strpos(told, s) > 0 or strpos(facts, s) > 0))
+              and (:task = '' or kind like 'task-%' and strpos(lower(told), lower(:task)) > 0)
+              and (:text = '' or strpos(lower(told), lower(:text)) > 0 or strpos(lower(facts), lower(:text)) > 0
                 or strpos(lower(capacity), lower(:text)) > 0 or actor = any(:named)
                 or exists (select 1 from unnest(:named) p where strpos(told, '{' || p || '}') > 0))
               and (cast(:begin as timestamptz) is null or at >= :begin)
-              and (cast(:end as timestamptz) is null or at < :end)"""
-                    .formatted("(select facts::text from ledger_facts where entry_id = id)");
+              and (cast(:end as timestamptz) is null or at < :end)""";
 
     private static final String IN_ACTIVATION =
-            "select id from ledger_entry where activation_number = :activation and id between :from and :to and"
-                    + MATCHES;
+            WITH_VALUES + " activation_number = :activation and id between :from and :to " + MATCHES;
 
-    /** Without the offset the planner would join the ranges to the whole ledger. */
     private static final String IN_RANGES =
-            """
-            select found.id as id from unnest(cast(:froms as bigint[]), cast(:tos as bigint[])) r(f, t), lateral (
-                select id from ledger_entry where id between f and t and activation_number is not null and"""
+            "select found.id as id from unnest(cast(:froms as bigint[]), cast(:tos as bigint[])) r(f, t), lateral ("
+                    + WITH_VALUES
+                    + " id between r.f and r.t and activation_number is not null "
                     + MATCHES
                     + " offset 0) found";
 
