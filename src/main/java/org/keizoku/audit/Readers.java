@@ -17,8 +17,10 @@ public class Readers {
 
     private final Plans plans;
     private final ActsFor actsFor;
+    private final Looks looks;
 
-    Readers(Plans plans, ActsFor actsFor) {
+    Readers(Plans plans, ActsFor actsFor, Looks looks) {
+        this.looks = looks;
         this.plans = plans;
         this.actsFor = actsFor;
     }
@@ -30,9 +32,10 @@ public class Readers {
                 || plan.audit() != null && actsFor.any(person, plan.audit().auditors());
     }
 
-    /** An AccessDeniedException where the person may not. */
+    /** An AccessDeniedException where the person may not, which is put on the record. */
     public void insist(Authentication person) {
         if (!mayRead(person)) {
+            looks.refused(person);
             throw new AccessDeniedException("reads no ledger");
         }
     }

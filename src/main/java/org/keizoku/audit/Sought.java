@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keizoku.Keizoku;
 import org.keizoku.audit.search.Blocks;
@@ -40,6 +41,17 @@ record Sought(
         system = system.strip();
         task = task.strip();
         text = text.strip();
+    }
+
+    /** For the record of looks: the activation, and what narrowed it. */
+    String inWords() {
+        return Stream.of(activation, person, system, task, text, text(from), text(until))
+                .filter(part -> part != null && !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String text(LocalDateTime moment) {
+        return moment == null ? "" : moment.toString();
     }
 
     /** The ids of the persons meant: the ledger knows them by those alone. */

@@ -26,8 +26,16 @@ class TimelinePages {
     private final Plans plans;
     private final Readers readers;
     private final Words words;
+    private final Looks looks;
 
-    TimelinePages(SoughtEntries entries, Activations activations, Plans plans, Readers readers, Words words) {
+    TimelinePages(
+            SoughtEntries entries,
+            Activations activations,
+            Plans plans,
+            Readers readers,
+            Words words,
+            Looks looks) {
+        this.looks = looks;
         this.entries = entries;
         this.activations = activations;
         this.plans = plans;
@@ -52,6 +60,7 @@ class TimelinePages {
                 new Sought(null, person, system, task, text, from, until),
                 plans.inForce(),
                 new Place(after, before),
+                reader,
                 model);
     }
 
@@ -75,12 +84,18 @@ class TimelinePages {
                 new Sought(number, person, system, task, text, from, until),
                 activations.planOf(wanted),
                 new Place(after, before),
+                reader,
                 model);
     }
 
-    private String shown(Sought sought, Plan plan, Place place, Model model) {
+    private String shown(Sought sought, Plan plan, Place place, Authentication reader, Model model) {
         Found found = entries.find(sought, plan, place);
         Map<String, Names> names = new HashMap<>();
+        looks.at(
+                reader,
+                sought.activation() == null ? "記録を探す" : "経過",
+                sought.inWords(),
+                found.entries());
         model.addAttribute("title", sought.activation() == null ? "記録を探す" : "発動 %s の経過".formatted(sought.activation()));
         model.addAttribute("sought", sought);
         model.addAttribute("found", found.told());
@@ -97,8 +112,7 @@ class TimelinePages {
     /** By the plan of the activation; an operator may start a procedure under any key, which is none. */
     private Names namesOf(String key) {
         return new Names(Optional.of(key)
-                .filter(number -> number.matches("\\d{4}-\\d{3,9}"))
-                .map(ActivationNumber::new)
+                .flatMap(ActivationNumber::of)
                 .filter(number -> activations.find(number).isPresent())
                 .map(activations::planOf)
                 .orElseGet(plans::inForce));

@@ -92,8 +92,9 @@ class DowngradePages {
     /** Always to be saved, never shown in the browser, and of the type that we found it to be. */
     @GetMapping("/downgrades/{number:\\d{1,18}}/evidence/{file:\\d{1,18}}")
     ResponseEntity<byte[]> download(@PathVariable long number, @PathVariable long file, Authentication person) {
-        seen(number, person);
+        Downgrade downgrade = seen(number, person);
         var content = evidence.find(number, file).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        evidence.taken(downgrade, content);
         String disposition = ContentDisposition.attachment()
                 .filename(content.name(), StandardCharsets.UTF_8)
                 .build()

@@ -79,6 +79,15 @@ class Evidence {
                 Map.of("ファイル", cleaned(name), "SHA-256", sha256));
     }
 
+    /** Puts on record that somebody takes the file away: it may hold what is of level 3. */
+    void taken(Downgrade downgrade, Content content) {
+        activations.record(
+                downgrade.activation(),
+                "downgrade-evidence-read",
+                "%s: 証跡のファイルを書き出し".formatted(downgrade.title()),
+                Map.of("ファイル", content.name()));
+    }
+
     /** In the order in which they were added. */
     List<Listed> of(long number) {
         return jdbc.sql(

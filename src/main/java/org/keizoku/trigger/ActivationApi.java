@@ -3,7 +3,6 @@ package org.keizoku.trigger;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.keizoku.activation.ActivationNumber;
-import org.keizoku.activation.ActivationProcess;
 import org.keizoku.platform.InsideAddress;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,11 +14,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ActivationApi {
 
-    private final ActivationProcess activations;
+    private final Signals signals;
     private final InsideAddress address;
 
-    ActivationApi(ActivationProcess activations, InsideAddress address) {
-        this.activations = activations;
+    ActivationApi(Signals signals, InsideAddress address) {
+        this.signals = signals;
         this.address = address;
     }
 
@@ -31,7 +30,7 @@ class ActivationApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Started> report(@Valid @RequestBody ReportedActivation reported) {
-        ActivationNumber number = activations.reported(reported.event(), reported.drill());
+        ActivationNumber number = signals.received(reported, RawSignal.ofRequest());
         String situation = address.activation(number.value());
         return ResponseEntity.created(URI.create(situation)).body(new Started(number.value(), situation));
     }

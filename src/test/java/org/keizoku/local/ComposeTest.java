@@ -55,6 +55,17 @@ class ComposeTest {
     }
 
     @Test
+    void the_image_is_built_with_the_font_that_the_report_on_paper_looks_for() throws IOException {
+        String folder = (String) services.get("keizoku").get("build");
+        String image = Files.readString(Path.of(folder, "Dockerfile"));
+
+        assertThat(first("(?m)^FROM ([^\\s]+)", image)).matches("eclipse-temurin:17\\.\\d+\\.\\d+_\\d+-jre-noble");
+        String font = first("fonts-(ipafont-gothic)", image);
+        assertThat(Files.readString(Path.of("src/main/java/org/keizoku/audit/export/ReportSettings.java")))
+                .contains("/usr/share/fonts/opentype/%s/ipag.ttf".formatted(font));
+    }
+
+    @Test
     void every_variable_is_one_that_the_application_reads() throws IOException {
         Set<String> read = new HashSet<>(all("\\$\\{([A-Z_]+)[:}]", yaml));
         read.addAll(variablesOfOurSettings());

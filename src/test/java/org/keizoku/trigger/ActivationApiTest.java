@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keizoku.activation.Activations;
+import org.keizoku.engine.Fact;
 import org.keizoku.scenario.City;
+import org.keizoku.testing.Heard;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -16,6 +18,9 @@ class ActivationApiTest {
 
     @Autowired
     City city;
+
+    @Autowired
+    Heard heard;
 
     @Autowired
     Activations activations;
@@ -61,5 +66,35 @@ class ActivationApiTest {
         var answer = city.report("{\"eventType\":\"power-outage\",\"occurredAt\":\"2026-01-16T01:02\"}");
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("Location").orElse("")).contains("/activations/2026-");
+    }
+
+    @Test
+    void what_was_sent_stands_on_the_record_as_it_came() {
+        String body = "{ \"eventType\":\"power-outage\",  \"occurredAt\":\"2026-01-15T23:26:53+09:00\",\n \"situation\":\"配電盤から煙\" }";
+
+        String number = city.reported(body);
+
+        assertThat(heard.stream(Fact.class).filter(fact -> fact.kind().equals("signal-received")))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.activation()).isEqualTo(number);
+                    assertThat(fact.actor()).isNotEqualTo("system");
+                    assertThat(fact.values().get("本文")).isEqualTo(body);
+                });
+    }
+
+    @Test
+    void what_was_refused_stands_on_the_record_with_the_reason_and_starts_nothing() {
+        String body = "{\"eventType\":\"meteorite\",\"occurredAt\":\"2026-01-15T23:27:59+09:00\"}";
+
+        assertThat(city.report(body).statusCode()).isEqualTo(400);
+
+        assertThat(heard.stream(Fact.class).filter(fact -> fact.kind().equals("signal-refused")))
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(fact.activation()).isNull();
+                    assertThat(fact.values().get("本文")).isEqualTo(body);
+                    assertThat(fact.values().get("理由").toString()).contains("meteorite");
+                });
     }
 }

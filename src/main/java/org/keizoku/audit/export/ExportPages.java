@@ -102,10 +102,7 @@ class ExportPages {
 
     private ActivationNumber known(String number, Authentication person) {
         readers.insist(person);
-        if (!number.matches("\\d{4}-\\d{3,9}")) {
-            throw new NoSuchRecord();
-        }
-        var activation = new ActivationNumber(number);
+        var activation = ActivationNumber.of(number).orElseThrow(NoSuchRecord::new);
         activations.find(activation).orElseThrow(NoSuchRecord::new);
         return activation;
     }

@@ -93,9 +93,9 @@ final class Comparison {
                 .toList();
     }
 
-    /** What went otherwise than planned: late, withdrawn, by a deputy, missed; in the order in which it happened. */
+    /** What went otherwise than planned: late, withdrawn, by a deputy, before an approval, missed; in the order in which it happened. */
     List<Deviation> deviations() {
-        return Stream.of(late(), withdrawn(), byDeputy(), missed())
+        return Stream.of(late(), withdrawn(), byDeputy(), brokenGlass(), missed())
                 .flatMap(found -> found)
                 .sorted(Comparator.comparing(Deviation::second))
                 .toList();
@@ -122,6 +122,13 @@ final class Comparison {
                 .filter(entry -> entry.capacity() != null && entry.capacity().contains(DEPUTY))
                 .map(entry ->
                         deviation(entry.at(), "代行", names.sentence(entry.actor(), entry.capacity(), entry.told())));
+    }
+
+    private Stream<Deviation> brokenGlass() {
+        return replay.recorded().stream()
+                .filter(entry -> entry.kind().equals("downgrade-break-glass"))
+                .map(entry ->
+                        deviation(entry.at(), "緊急措置", names.sentence(entry.actor(), entry.capacity(), entry.told())));
     }
 
     private Stream<Deviation> missed() {

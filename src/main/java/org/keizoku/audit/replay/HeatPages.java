@@ -30,9 +30,14 @@ class HeatPages {
 
     /**
      * @param procedure the process id; the first one that ran where it is left out
+     * @param of whose times are drawn: those of real activations, of drills, or all
      */
     @GetMapping("/audit/heat")
-    String heat(@RequestParam(defaultValue = "") String procedure, Authentication person, Model page) {
+    String heat(
+            @RequestParam(defaultValue = "") String procedure,
+            @RequestParam(defaultValue = "REAL") Nights of,
+            Authentication person,
+            Model page) {
         readers.insist(person);
         List<Procedure> procedures = models.latest(times.processes());
         var chosen = procedures.stream()
@@ -43,7 +48,9 @@ class HeatPages {
         }
         page.addAttribute("procedures", procedures);
         page.addAttribute("chosen", chosen.orElse(null));
-        page.addAttribute("rows", chosen.map(this::rows).orElse(List.of()));
+        page.addAttribute("rows", chosen.map(one -> rows(one, of)).orElse(List.of()));
+        page.addAttribute("nights", Nights.values());
+        page.addAttribute("of", of);
         return "audit/heat";
     }
 
@@ -57,8 +64,8 @@ class HeatPages {
                 .body(models.model(latest.definition()));
     }
 
-    private List<Row> rows(Procedure chosen) {
-        List<StepTime> steps = times.of(chosen.process());
+    private List<Row> rows(Procedure chosen, Nights of) {
+        List<StepTime> steps = times.of(chosen.process(), of);
         Duration most = steps.stream().map(StepTime::total).findFirst().orElse(Duration.ZERO);
         return steps.stream()
                 .map(step -> new Row(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.audit.Looks;
 import org.keizoku.audit.Names;
 import org.keizoku.audit.NoSuchRecord;
 import org.keizoku.audit.Readers;
@@ -31,8 +32,16 @@ class ReplayPages {
     private final Activations activations;
     private final Readers readers;
     private final Words words;
+    private final Looks looks;
 
-    ReplayPages(Replays replays, ModelsProcess models, Activations activations, Readers readers, Words words) {
+    ReplayPages(
+            Replays replays,
+            ModelsProcess models,
+            Activations activations,
+            Readers readers,
+            Words words,
+            Looks looks) {
+        this.looks = looks;
         this.replays = replays;
         this.models = models;
         this.activations = activations;
@@ -52,10 +61,12 @@ class ReplayPages {
         return "audit/replay";
     }
 
+    /** Every scene is asked for with a run that stands here: so this is the one look, however often the slider moves. */
     @GetMapping("/audit/" + NUMBER + "/replay/overview")
     @ResponseBody
     Overview overview(@PathVariable String number, Authentication person) {
         Replay replay = replays.of(known(number, person));
+        looks.at(person, "図での再生", number);
         return new Overview(
                 replay.seconds(),
                 replay.lates().stream().map(Late::of).toList(),

@@ -23,14 +23,15 @@ class StepTimes {
     }
 
     /** The steps of the process, the one that took most time in all first. */
-    List<StepTime> of(String process) {
+    List<StepTime> of(String process, Nights nights) {
         return jdbc.sql(
                         """
                         select a.act_id_, count(*) as times, sum(a.duration_) as total, max(a.duration_) as longest
                         from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_
-                        where p.business_key_ is not null and p.proc_def_key_ = ? and a.end_time_ is not null
+                        where p.%s and p.proc_def_key_ = ? and a.end_time_ is not null
                           and a.act_inst_state_ <> 2 and a.act_type_ <> 'multiInstanceBody'
-                        group by a.act_id_ order by total desc, a.act_id_""")
+                        group by a.act_id_ order by total desc, a.act_id_"""
+                                .formatted(nights.condition()))
                 .param(process)
                 .query((row, n) -> new StepTime(
                         row.getString("act_id_"),

@@ -17,7 +17,7 @@ import org.keizoku.audit.verify.Verification;
 
 /**
  * One removal, in the transaction of its connection, which is the owner's: the entries under the expired seals, and what the engine's
- * history says about the same. It verifies before and after; where either is not sound nothing may be committed.
+ * history and the rooms' own tables say about the same. It verifies before and after; where either is not sound nothing may be committed.
  */
 final class Removal {
 
@@ -50,6 +50,25 @@ final class Removal {
                 or not exists (select 1 from activation where number = root.business_key_)
                     and root.end_time_ at time zone 'Asia/Tokyo' <= (select max(recorded_at) from ledger_entry where id <= ?))""";
 
+    /** Expired with all that they have in the period: an activation goes as a whole. */
+    private static final String ACTIVATIONS =
+            """
+            create temporary table expired_activation on commit drop as
+            select distinct activation_number as number from ledger_entry where id <= ? and activation_number is not null""";
+
+    /** These know a run of a procedure or a message, and no activation. */
+    private static final List<String> WITHOUT_NUMBER = List.of(
+            "delete from matter_task where matter in (%s)",
+            "delete from matter_hand where matter in (%s)");
+
+    private static final String RUNS =
+            "select id_ from act_hi_procinst where root_proc_inst_id_ in (select id from expired_run)";
+
+    private static final String REPORTS =
+            """
+            delete from provider_report where provider_id in (
+                select provider_id from notice where activation_number in (select number from expired_activation))""";
+
     private final Connection connection;
     private final Instant now;
 
@@ -71,7 +90,17 @@ final class Removal {
             expired.setLong(2, period.lastEntry());
             expired.execute();
         }
+        try (var expired = connection.prepareStatement(ACTIVATIONS)) {
+            expired.setLong(1, period.lastEntry());
+            expired.execute();
+        }
         try (var statement = connection.createStatement()) {
+            for (String delete : WITHOUT_NUMBER) {
+                statement.executeUpdate(delete.formatted(RUNS));
+            }
+            statement.executeUpdate(REPORTS);
+            new RoomTables(connection).remove("select number from expired_activation");
+            statement.execute("drop table expired_activation");
             for (String table : HISTORY) {
                 statement.executeUpdate(
                         "delete from %s where root_proc_inst_id_ in (select id from expired_run)".formatted(table));

@@ -56,10 +56,10 @@ public final class RemoveCommand implements Callable<Integer> {
     private int remove(Connection connection, Instant now) throws SQLException {
         PrintWriter out = spec.commandLine().getOut();
         Instant limit = before.atStartOfDay(ZONE).toInstant();
-        var end = Retention.of(connection).endFor(now);
+        var retention = Retention.of(connection, now);
+        var end = retention.endFor(now);
         if (limit.isAfter(end)) {
-            out.println("保存期間(%d日)が過ぎていません。--before は %s まで"
-                    .formatted(Retention.of(connection).days(), LocalDate.ofInstant(end, ZONE)));
+            out.println("保存期間(%s)が過ぎていません。--before は %s まで".formatted(retention.told(), LocalDate.ofInstant(end, ZONE)));
             return 1;
         }
         var removal = new Removal(connection, now);

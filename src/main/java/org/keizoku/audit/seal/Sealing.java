@@ -7,8 +7,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals the ledger every five seconds while the application runs, on a thread of its own, tells the outside of each newest head, and makes
- * what is sealed quick to search.
+ * Seals the ledger every five seconds while the application runs, on a thread of its own, tells the outside of each newest head, makes
+ * what is sealed quick to search, and looks whether the clock was set.
  */
 @Component
 class Sealing implements SmartLifecycle {
@@ -20,9 +20,11 @@ class Sealing implements SmartLifecycle {
     private final Sealer sealer;
     private final Heads heads;
     private final Blocks blocks;
+    private final ClockWatch clockWatch;
     private final BackgroundLook looks = new BackgroundLook("ledger-sealer", Duration.ZERO, EVERY, this::seal);
 
-    Sealing(SealSettings settings, LedgerKey key, Sealer sealer, Heads heads, Blocks blocks) {
+    Sealing(SealSettings settings, LedgerKey key, Sealer sealer, Heads heads, Blocks blocks, ClockWatch clockWatch) {
+        this.clockWatch = clockWatch;
         this.settings = settings;
         this.key = key;
         this.sealer = sealer;
@@ -42,6 +44,7 @@ class Sealing implements SmartLifecycle {
     }
 
     private void seal() {
+        clockWatch.look();
         sealer.seal();
         sealer.newestSeal().ifPresent(heads::tell);
         blocks.make();

@@ -22,12 +22,11 @@ record Removed(long to, Instant at, Retention retention) {
                         """
                         select (origin->>'removedTo')::bigint as last, recorded_at
                         from ledger_entry where kind = 'ledger-removed' order by last desc nulls last limit 1""")) {
-            return row.next()
-                    ? new Removed(
-                            row.getLong(1),
-                            row.getObject(2, OffsetDateTime.class).toInstant(),
-                            Retention.of(connection))
-                    : new Removed(0, null, null);
+            if (!row.next()) {
+                return new Removed(0, null, null);
+            }
+            Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
+            return new Removed(row.getLong(1), at, Retention.of(connection, at));
         }
     }
 
@@ -44,7 +43,7 @@ record Removed(long to, Instant at, Retention retention) {
             return Optional.of(Finding.entry(to, "ここまで削除したという記録があるが、封印の終わりではない"));
         }
         return last.sealedAt().isAfter(retention.endFor(at))
-                ? Optional.of(Finding.seal(last.no(), "保存期間(%d日)が過ぎる前に削除された".formatted(retention.days())))
+                ? Optional.of(Finding.seal(last.no(), "保存期間(%s)が過ぎる前に削除された".formatted(retention.told())))
                 : Optional.empty();
     }
 }

@@ -16,9 +16,11 @@ import org.keizoku.audit.replay.SceneShown.StepShown;
 import org.keizoku.audit.replay.SceneShown.TokenShown;
 import org.keizoku.audit.replay.SceneShown.VariableShown;
 import org.keizoku.engine.ProcessVariable;
+import org.keizoku.engine.Fact;
 import org.keizoku.recovery.ContinuityModel;
 import org.keizoku.scenario.City;
 import org.keizoku.scenario.SurveyedNight;
+import org.keizoku.testing.Heard;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,12 @@ class ReplayPagesTest {
 
     @Autowired
     HeatPages heat;
+
+    @Autowired
+    StepTimes times;
+
+    @Autowired
+    Heard heard;
 
     @Autowired
     Replays replays;
@@ -140,7 +148,7 @@ class ReplayPagesTest {
         city.decides("ict-bucho", number, "survey", "");
 
         var page = new ExtendedModelMap();
-        heat.heat(DecisionModel.PROCESS, AUDITOR, page);
+        heat.heat(DecisionModel.PROCESS, Nights.REAL, AUDITOR, page);
 
         assertThat(lines(page, "rows"))
                 .anyMatch(row -> row.matches("Row\\[step=Task_Decide, name=判断する, .*heat=[1-5]]"))
@@ -148,8 +156,48 @@ class ReplayPagesTest {
                 .anyMatch(row -> row.matches("Row\\[step=Event_DecisionNeeded, .*heat=0]"));
         assertThat(heat.model(DecisionModel.PROCESS, AUDITOR).getBody())
                 .contains("process id=\"decide-with-deputies\"");
-        assertThatThrownBy(() -> heat.heat("nonsense", AUDITOR, page)).isInstanceOf(NoSuchRecord.class);
-        assertThatThrownBy(() -> heat.heat("", MEMBER, page)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> heat.heat("nonsense", Nights.ALL, AUDITOR, page)).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> heat.heat("", Nights.ALL, MEMBER, page)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void drills_are_counted_apart_from_real_activations() {
+        long real = surveys(Nights.REAL);
+        long drills = surveys(Nights.DRILL);
+        String number = city.reported(
+                "{\"eventType\": \"earthquake\", \"intensity\": \"6-lower\", \"occurredAt\": \"2026-01-16T01:14:19+09:00\", \"drill\": true}");
+        city.decides("ict-bucho", number, "survey", "");
+
+        assertThat(surveys(Nights.REAL)).isEqualTo(real);
+        assertThat(surveys(Nights.DRILL)).isEqualTo(drills + 1);
+        assertThat(surveys(Nights.ALL)).isEqualTo(real + drills + 1);
+    }
+
+    private long surveys(Nights of) {
+        return times.of(DecisionModel.PROCESS, of).stream()
+                .filter(step -> step.step().equals(DecisionModel.DECIDE))
+                .mapToLong(StepTime::times)
+                .sum();
+    }
+
+    @Test
+    void a_replay_is_one_look_and_on_record_and_a_refused_one_as_well() {
+        String number = city.earthquake("6-lower", "2026-01-16T01:15:23+09:00");
+
+        var overview = pages.overview(number, AUDITOR);
+        pages.scene(number, overview.seconds().first(), overview.roots().get(0).id(), AUDITOR);
+        assertThatThrownBy(() -> pages.overview(number, MEMBER)).isInstanceOf(AccessDeniedException.class);
+
+        assertThat(heard.stream(Fact.class)
+                        .filter(fact -> fact.kind().equals("record-looked-at"))
+                        .map(Fact::values))
+                .singleElement()
+                .asString()
+                .contains(number, "図での再生");
+        assertThat(heard.stream(Fact.class).filter(fact -> fact.kind().equals("record-look-refused")))
+                .singleElement()
+                .extracting(Fact::actor)
+                .isEqualTo(MEMBER.getName());
     }
 
     @Test

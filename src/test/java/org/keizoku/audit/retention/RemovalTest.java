@@ -28,6 +28,30 @@ class RemovalTest {
 
     private static final Instant IN_2015 = Instant.parse("2015-01-01T00:00:00Z");
 
+    /** One row of several rooms: those that bear the number, those that hang on them, and those that know a run or a message only. */
+    private static final String KEPT =
+            """
+            insert into site_survey (activation_number, site_id, usable, surveyed_by, surveyed_at)
+                values ('NUMBER', 'main', 'YES', 'joho1', '2014-01-02');
+            with link as (
+                insert into answer_link (activation_number, person_id, purpose, issued_at, expires_at)
+                    values ('NUMBER', 'joho1', 'ANSWER', '2014-01-02', '2014-01-09') returning id)
+            insert into call_out (activation_number, person_id, called_at, link_id, subject, text)
+                select 'NUMBER', 'joho1', '2014-01-02', id, '参集', '参集' from link;
+            insert into answer (activation_number, person_id, safety, answered_by, answered_at)
+                values ('NUMBER', 'joho1', 'SAFE', 'joho1', '2014-01-02');
+            with sent as (
+                insert into notice (activation_number, step, round, person_id, channel, urgency, subject, text, state, planned_at,
+                        due_at, changed_at, provider_id)
+                    values ('NUMBER', 'call-out', 0, 'joho1', 'SMS', 'ASSEMBLY', '参集', '参集', 'ACCEPTED', '2014-01-02', '2014-01-02',
+                        '2014-01-02', 'SM-NUMBER') returning id)
+            insert into notice_attempt (notice_id, n, begun_at, outcome) select id, 1, '2014-01-02', 'ACCEPTED' from sent;
+            insert into provider_report (at, provider_id, status) values ('2014-01-02', 'SM-NUMBER', 'delivered');
+            insert into decision (activation_number, decision_id, process_instance, role, briefing, asked_at, matter)
+                values ('NUMBER', 'take-command', 'NUMBER', 'cio', '', '2014-01-02', 'NUMBER');
+            insert into matter_hand (matter, person_id, side, acted_at) values ('NUMBER', 'joho1', 'APPROVER', '2014-01-02');
+            """;
+
     private static OldLedger old;
 
     private Connection owner;
@@ -101,6 +125,49 @@ class RemovalTest {
                         text(
                                 "select string_agg(id_, ' ' order by id_) from act_ge_bytearray where root_proc_inst_id_ is not null"))
                 .isEqualTo("b-2014-003 b-2014-004 b-2026-001");
+    }
+
+    @Test
+    void what_the_rooms_keep_of_the_same_goes_with_it_and_no_other() throws SQLException {
+        OldLedger.execute(owner, kept("2014-001") + kept("2014-003"));
+
+        remove(expired(IN_2015));
+
+        assertThat(found()).isEmpty();
+        assertThat(text("select string_agg(number, ' ' order by number) from activation"))
+                .isEqualTo("2014-003 2014-004 2026-001");
+        for (String table : List.of("site_survey", "answer_link", "call_out", "answer", "notice", "decision")) {
+            assertThat(text("select string_agg(activation_number, ' ') from " + table))
+                    .as(table)
+                    .isEqualTo("2014-003");
+        }
+        assertThat(text("select string_agg(person_id, ' ') from notice_attempt join notice on notice.id = notice_id"))
+                .isEqualTo("joho1");
+        assertThat(text("select count(*) from notice_attempt")).isEqualTo("1");
+        assertThat(text("select string_agg(provider_id, ' ') from provider_report")).isEqualTo("SM-2014-003");
+        assertThat(text("select string_agg(matter, ' ') from matter_hand")).isEqualTo("2014-003");
+    }
+
+    @Test
+    void the_plan_in_force_says_how_long_and_a_later_one_does_not_judge_an_earlier_removal() throws SQLException {
+        String said = "update plan_version set yaml = 'retention: {records: %s}'";
+        OldLedger.execute(owner, said.formatted("P20Y"));
+        remove(expired(IN_2015));
+        assertThat(found()).containsExactly("封印 3: 保存期間(20年)が過ぎる前に削除された");
+
+        OldLedger.execute(owner, said.formatted("P11Y"));
+        assertThat(found()).isEmpty();
+        OldLedger.execute(
+                owner,
+                """
+                insert into plan_version (plan_id, version, sha256, yaml, kept_at, approved_by, capacity, approved_at)
+                    values ('city', '2', 'y', 'retention: {records: P30Y}', '2050-01-01', 'system', '起動時', '2050-01-01')""");
+        assertThat(found()).isEmpty();
+    }
+
+    /** A row of several rooms for the activation. */
+    private static String kept(String number) {
+        return KEPT.replace("NUMBER", number);
     }
 
     @ParameterizedTest

@@ -1,0 +1,50 @@
+package org.keizoku.audit.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keizoku.audit.Names;
+import org.keizoku.audit.replay.Comparison.Deviation;
+import org.keizoku.plan.PlanFile;
+import org.keizoku.plan.SampleCity;
+
+/** What went otherwise than planned, from entries of the ledger alone. */
+class ComparisonTest {
+
+    private static final Instant AT_02_14 = Instant.parse("2026-01-15T17:14:00Z");
+
+    private final Names names = new Names(new PlanFile("plan.yaml", SampleCity.with()).read());
+
+    @Test
+    void acting_before_an_approval_is_a_deviation_beside_deputies_and_missed_reports() {
+        assertThat(deviations(
+                        entry(3, "report-missed", "system", null, "本部報告が出ていない"),
+                        entry(2, "decision", "somu-bucho", "最高情報統括責任者 代行者1", "指揮を開始"),
+                        entry(1, "downgrade-break-glass", "joho1", null, "ファイアウォールの一時変更を緊急措置として実施"),
+                        entry(0, "downgrade-requested", "joho1", null, "アクセス権の一時開放を申請")))
+                .extracting(Deviation::kind)
+                .containsExactly("緊急措置", "代行", "報告漏れ");
+    }
+
+    @Test
+    void who_broke_the_glass_is_told_by_name() {
+        assertThat(deviations(entry(1, "downgrade-break-glass", "joho1", null, "ファイアウォールの一時変更を緊急措置として実施")))
+                .singleElement()
+                .satisfies(deviation -> {
+                    assertThat(deviation.told()).isEqualTo("仮名 一郎 がファイアウォールの一時変更を緊急措置として実施");
+                    assertThat(deviation.second()).isEqualTo(AT_02_14.plusSeconds(60).getEpochSecond());
+                });
+    }
+
+    private List<Deviation> deviations(Recorded... entries) {
+        var replay = new Replay(List.of(), List.of(), List.of(entries), List.of(), AT_02_14.plusSeconds(3600));
+        return new Comparison(replay, names, Map.of()).deviations();
+    }
+
+    private static Recorded entry(int minute, String kind, String actor, String capacity, String told) {
+        return new Recorded(minute, AT_02_14.plusSeconds(minute * 60L), actor, capacity, kind, told, null);
+    }
+}
