@@ -133,7 +133,8 @@ class Ratifications {
                 .findFirst()
                 .orElseThrow(() -> new Refused("この判断を追認できるのは、判断した代行者より上位の人だけです。"));
         Instant now = clock.instant();
-        ratified.write(row, instead, reason, person, plan.decidingRanks(row.role()).indexOf(capacity), now);
+        ratified.write(
+                row, instead, reason, person, plan.decidingRanks(row.role()).indexOf(capacity), now);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("判断", word);
         values.put("理由", reason);

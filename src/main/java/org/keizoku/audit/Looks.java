@@ -58,11 +58,7 @@ public class Looks {
     /** Somebody who may not read the record asked for it. */
     void refused(Authentication person) {
         if (person != null && person.isAuthenticated()) {
-            tell(
-                    person.getName(),
-                    "record-look-refused",
-                    "{%s} の記録の閲覧を拒否".formatted(person.getName()),
-                    Map.of());
+            tell(person.getName(), "record-look-refused", "{%s} の記録の閲覧を拒否".formatted(person.getName()), Map.of());
         }
     }
 

@@ -34,12 +34,7 @@ class StartRecord {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StartRecord(
-            JdbcClient jdbc,
-            Plans plans,
-            Environment environment,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    StartRecord(JdbcClient jdbc, Plans plans, Environment environment, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.environment = environment;

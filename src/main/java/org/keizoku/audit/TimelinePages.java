@@ -29,12 +29,7 @@ class TimelinePages {
     private final Looks looks;
 
     TimelinePages(
-            SoughtEntries entries,
-            Activations activations,
-            Plans plans,
-            Readers readers,
-            Words words,
-            Looks looks) {
+            SoughtEntries entries, Activations activations, Plans plans, Readers readers, Words words, Looks looks) {
         this.looks = looks;
         this.entries = entries;
         this.activations = activations;
@@ -91,11 +86,7 @@ class TimelinePages {
     private String shown(Sought sought, Plan plan, Place place, Authentication reader, Model model) {
         Found found = entries.find(sought, plan, place);
         Map<String, Names> names = new HashMap<>();
-        looks.at(
-                reader,
-                sought.activation() == null ? "記録を探す" : "経過",
-                sought.inWords(),
-                found.entries());
+        looks.at(reader, sought.activation() == null ? "記録を探す" : "経過", sought.inWords(), found.entries());
         model.addAttribute("title", sought.activation() == null ? "記録を探す" : "発動 %s の経過".formatted(sought.activation()));
         model.addAttribute("sought", sought);
         model.addAttribute("found", found.told());

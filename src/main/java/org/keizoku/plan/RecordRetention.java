@@ -26,7 +26,8 @@ public record RecordRetention(@NotNull Period records, boolean example, List<Cla
     /** What the text of a plan says, without reading the rest of it; empty where it says nothing or cannot be read. */
     public static Optional<Period> saidIn(String yaml) {
         try {
-            String records = YAML.readTree(yaml).path("retention").path("records").asText();
+            String records =
+                    YAML.readTree(yaml).path("retention").path("records").asText();
             return records.isEmpty() ? Optional.empty() : Optional.of(Period.parse(records));
         } catch (JsonProcessingException | DateTimeParseException unreadable) {
             return Optional.empty();

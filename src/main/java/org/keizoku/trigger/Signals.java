@@ -53,7 +53,6 @@ class Signals {
     }
 
     private void say(String activation, String kind, String told, Map<String, ?> values) {
-        events.publishEvent(
-                new Fact(activation, clock.instant(), actor.nameForRecord(), null, kind, told, values));
+        events.publishEvent(new Fact(activation, clock.instant(), actor.nameForRecord(), null, kind, told, values));
     }
 }

@@ -23,8 +23,7 @@ class LooksTest {
 
     private static final Authentication AUDITOR = new TestingAuthenticationToken("kansa", null, "ROLE_auditor");
     private static final Authentication EXAMINER = new TestingAuthenticationToken("kansain", null, "ROLE_audit-team");
-    private static final Authentication SECTION =
-            new TestingAuthenticationToken("koho", null, "ROLE_public-relations");
+    private static final Authentication SECTION = new TestingAuthenticationToken("koho", null, "ROLE_public-relations");
 
     @Autowired
     AuditPages pages;
@@ -74,9 +73,9 @@ class LooksTest {
 
         pages.file(number, "", "余震", AUDITOR);
 
-        assertThat(of("record-exported")).singleElement().satisfies(fact -> assertThat(
-                        fact.values().toString())
-                .contains(number, "余震"));
+        assertThat(of("record-exported"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.values().toString()).contains(number, "余震"));
     }
 
     @Test

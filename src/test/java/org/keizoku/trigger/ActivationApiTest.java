@@ -70,7 +70,8 @@ class ActivationApiTest {
 
     @Test
     void what_was_sent_stands_on_the_record_as_it_came() {
-        String body = "{ \"eventType\":\"power-outage\",  \"occurredAt\":\"2026-01-15T23:26:53+09:00\",\n \"situation\":\"配電盤から煙\" }";
+        String body =
+                "{ \"eventType\":\"power-outage\",  \"occurredAt\":\"2026-01-15T23:26:53+09:00\",\n \"situation\":\"配電盤から煙\" }";
 
         String number = city.reported(body);
 

@@ -35,12 +35,7 @@ class ReplayPages {
     private final Looks looks;
 
     ReplayPages(
-            Replays replays,
-            ModelsProcess models,
-            Activations activations,
-            Readers readers,
-            Words words,
-            Looks looks) {
+            Replays replays, ModelsProcess models, Activations activations, Readers readers, Words words, Looks looks) {
         this.looks = looks;
         this.replays = replays;
         this.models = models;

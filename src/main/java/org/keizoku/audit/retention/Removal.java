@@ -57,9 +57,8 @@ final class Removal {
             select distinct activation_number as number from ledger_entry where id <= ? and activation_number is not null""";
 
     /** These know a run of a procedure or a message, and no activation. */
-    private static final List<String> WITHOUT_NUMBER = List.of(
-            "delete from matter_task where matter in (%s)",
-            "delete from matter_hand where matter in (%s)");
+    private static final List<String> WITHOUT_NUMBER =
+            List.of("delete from matter_task where matter in (%s)", "delete from matter_hand where matter in (%s)");
 
     private static final String RUNS =
             "select id_ from act_hi_procinst where root_proc_inst_id_ in (select id from expired_run)";

@@ -59,7 +59,8 @@ public final class RemoveCommand implements Callable<Integer> {
         var retention = Retention.of(connection, now);
         var end = retention.endFor(now);
         if (limit.isAfter(end)) {
-            out.println("保存期間(%s)が過ぎていません。--before は %s まで".formatted(retention.told(), LocalDate.ofInstant(end, ZONE)));
+            out.println(
+                    "保存期間(%s)が過ぎていません。--before は %s まで".formatted(retention.told(), LocalDate.ofInstant(end, ZONE)));
             return 1;
         }
         var removal = new Removal(connection, now);

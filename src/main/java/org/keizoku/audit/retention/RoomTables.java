@@ -66,7 +66,8 @@ final class RoomTables {
         Map<String, Integer> removed = new LinkedHashMap<>();
         try (var statement = connection.createStatement()) {
             for (String table : inOrder()) {
-                int rows = statement.executeUpdate("delete from %s where %s".formatted(table, condition(table, numbers)));
+                int rows =
+                        statement.executeUpdate("delete from %s where %s".formatted(table, condition(table, numbers)));
                 if (rows > 0) {
                     removed.put(table, rows);
                 }

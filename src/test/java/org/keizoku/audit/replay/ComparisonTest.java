@@ -35,7 +35,8 @@ class ComparisonTest {
                 .singleElement()
                 .satisfies(deviation -> {
                     assertThat(deviation.told()).isEqualTo("仮名 一郎 がファイアウォールの一時変更を緊急措置として実施");
-                    assertThat(deviation.second()).isEqualTo(AT_02_14.plusSeconds(60).getEpochSecond());
+                    assertThat(deviation.second())
+                            .isEqualTo(AT_02_14.plusSeconds(60).getEpochSecond());
                 });
     }
 

@@ -15,8 +15,8 @@ import org.keizoku.audit.replay.SceneShown.RunShown;
 import org.keizoku.audit.replay.SceneShown.StepShown;
 import org.keizoku.audit.replay.SceneShown.TokenShown;
 import org.keizoku.audit.replay.SceneShown.VariableShown;
-import org.keizoku.engine.ProcessVariable;
 import org.keizoku.engine.Fact;
+import org.keizoku.engine.ProcessVariable;
 import org.keizoku.recovery.ContinuityModel;
 import org.keizoku.scenario.City;
 import org.keizoku.scenario.SurveyedNight;
@@ -156,7 +156,8 @@ class ReplayPagesTest {
                 .anyMatch(row -> row.matches("Row\\[step=Event_DecisionNeeded, .*heat=0]"));
         assertThat(heat.model(DecisionModel.PROCESS, AUDITOR).getBody())
                 .contains("process id=\"decide-with-deputies\"");
-        assertThatThrownBy(() -> heat.heat("nonsense", Nights.ALL, AUDITOR, page)).isInstanceOf(NoSuchRecord.class);
+        assertThatThrownBy(() -> heat.heat("nonsense", Nights.ALL, AUDITOR, page))
+                .isInstanceOf(NoSuchRecord.class);
         assertThatThrownBy(() -> heat.heat("", Nights.ALL, MEMBER, page)).isInstanceOf(AccessDeniedException.class);
     }
 

@@ -144,7 +144,8 @@ class RemovalTest {
         assertThat(text("select string_agg(person_id, ' ') from notice_attempt join notice on notice.id = notice_id"))
                 .isEqualTo("joho1");
         assertThat(text("select count(*) from notice_attempt")).isEqualTo("1");
-        assertThat(text("select string_agg(provider_id, ' ') from provider_report")).isEqualTo("SM-2014-003");
+        assertThat(text("select string_agg(provider_id, ' ') from provider_report"))
+                .isEqualTo("SM-2014-003");
         assertThat(text("select string_agg(matter, ' ') from matter_hand")).isEqualTo("2014-003");
     }
 

@@ -176,17 +176,16 @@ class ContactCheckTest extends NoticeHouse {
 
     @Test
     void nobody_is_told_of_an_empty_list_and_of_the_next_that_is_not_at_once() {
-        plans.inForce().people().forEach(person -> List.of(8, 9)
-                .forEach(position -> jdbc.sql(
-                                """
+        plans.inForce().people().forEach(person -> List.of(8, 9).forEach(position -> jdbc.sql(
+                        """
                                 insert into contact (person_id, channel, position, address, key_id, taken_at, proved_at)
                                 values (:person, 'MAIL', :position, :address, 'test', :now, :now)
                                 """)
-                        .param("address", cipher.encrypt(person.id(), ContactChannel.MAIL, "both@city.example"))
-                        .param("person", person.id().value())
-                        .param("position", position)
-                        .param("now", Timestamp.from(NINE.plus(Duration.ofDays(70))))
-                        .update()));
+                .param("address", cipher.encrypt(person.id(), ContactChannel.MAIL, "both@city.example"))
+                .param("person", person.id().value())
+                .param("position", position)
+                .param("now", Timestamp.from(NINE.plus(Duration.ofDays(70))))
+                .update()));
         checkedAfterDays(70);
         assertThat(told()).isEmpty();
 
