@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The contacts as a workbook and back. A workbook holds whole numbers: that somebody took one is put on the record. */
 @Component
-class ContactWorkbook {
+class ContactWorkbook implements BookOfContacts<ContactWorkbook.Outcome> {
 
     private static final List<String> GUIDE = List.of(
             "様式9 緊急連絡先。個人情報です。保存した場所と写しを管理し、要らなくなったら消してください。",
@@ -52,14 +52,16 @@ class ContactWorkbook {
             List<String> unread,
             List<ContactChange> changes,
             List<Line> before,
-            List<Line> after) {
+            List<Line> after)
+            implements BroughtContacts {
 
+        @Override
         public boolean isTakeable() {
             return problems.isEmpty() && !changes.isEmpty();
         }
     }
 
-    /** All contacts of the plan's people, taken out by this person. */
+    @Override
     @Transactional
     public byte[] takenOutBy(PersonId person) {
         Plan plan = plans.inForce();
@@ -79,8 +81,8 @@ class ContactWorkbook {
                 .bytes();
     }
 
-    /** Reads a workbook against the contacts of now; nothing is stored. */
-    Outcome read(WorkbookText workbook) {
+    @Override
+    public Outcome read(WorkbookText workbook) {
         Plan plan = plans.inForce();
         List<Line> before = contacts.all();
         var sheet = workbook.sheet(ContactSheet.NAME);
@@ -95,8 +97,8 @@ class ContactWorkbook {
         return new Outcome(read.problems(), table.unread(), changes, before, read.lines());
     }
 
-    /** Makes the table say what the workbook said when the person saw it. */
-    int take(Outcome outcome, PersonId person) {
+    @Override
+    public int take(Outcome outcome, PersonId person) {
         return contacts.take(outcome.after(), outcome.before(), person);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The contact points of vendors and organisations as a workbook and back; that somebody took one is put on the record. */
 @Component
-class OutsideWorkbook {
+class OutsideWorkbook implements BookOfContacts<OutsideWorkbook.Outcome> {
 
     private static final List<String> GUIDE = List.of(
             "様式9 別紙2 復旧支援事業者・関係機関の連絡先。担当者の個人情報を含みます。保存した場所と写しを管理し、要らなくなったら消してください。",
@@ -58,13 +58,16 @@ class OutsideWorkbook {
             List<String> unread,
             List<Change> changes,
             List<OutsideContact> before,
-            List<OutsideContact> after) {
+            List<OutsideContact> after)
+            implements BroughtContacts {
 
+        @Override
         public boolean isTakeable() {
             return problems.isEmpty() && !changes.isEmpty();
         }
     }
 
+    @Override
     @Transactional
     public byte[] takenOutBy(PersonId person) {
         List<OutsideContact> all = contacts.all();
@@ -82,8 +85,8 @@ class OutsideWorkbook {
                 .bytes();
     }
 
-    /** Reads a workbook against the contact points of now; nothing is stored. */
-    Outcome read(WorkbookText workbook) {
+    @Override
+    public Outcome read(WorkbookText workbook) {
         Plan plan = plans.inForce();
         List<OutsideContact> before = contacts.all();
         var sheet = workbook.sheet(OutsideSheet.NAME);
@@ -97,8 +100,8 @@ class OutsideWorkbook {
         return new Outcome(read.problems(), table.unread(), changes, before, read.contacts());
     }
 
-    /** Makes the table say what the workbook said when the person saw it. */
-    int take(Outcome outcome, PersonId person) {
+    @Override
+    public int take(Outcome outcome, PersonId person) {
         return contacts.take(outcome.after(), outcome.before(), person.value());
     }
 
