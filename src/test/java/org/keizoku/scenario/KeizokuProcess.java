@@ -82,7 +82,7 @@ final class KeizokuProcess implements AutoCloseable {
     }
 
     /** Reports an earthquake; the answer may never come. */
-    CompletableFuture<HttpResponse<String>> reportEarthquake(String occurredAt) {
+    CompletableFuture<HttpResponse<String>> reportEarthquake(String occurredAt, boolean drill) {
         var address = WELCOME.matcher(said());
         assertThat(address.find()).isTrue();
         String login = Base64.getEncoder().encodeToString(("unyo:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
@@ -93,8 +93,8 @@ final class KeizokuProcess implements AutoCloseable {
                         .header("Authorization", "Basic " + login)
                         .POST(BodyPublishers.ofString(
                                 """
-                                {"eventType": "earthquake", "intensity": "6-lower", "occurredAt": "%s"}"""
-                                        .formatted(occurredAt)))
+                                {"eventType": "earthquake", "intensity": "6-lower", "occurredAt": "%s", "drill": %s}"""
+                                        .formatted(occurredAt, drill)))
                         .build(),
                 BodyHandlers.ofString());
     }

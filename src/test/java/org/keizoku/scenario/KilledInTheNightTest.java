@@ -3,6 +3,7 @@ package org.keizoku.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -11,9 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +76,10 @@ class KilledInTheNightTest {
                         line.port(),
                         // Messages are counted against notices here; bundles are killed in KilledDispatcherTest.
                         "keizoku.notice.bundle-within",
-                        "PT0S"));
+                        "PT0S",
+                        // One more notice, in the morning, would be in hand with the others.
+                        "keizoku.contact-check.daily",
+                        "false"));
         keizoku.start().ready();
     }
 
@@ -96,35 +102,9 @@ class KilledInTheNightTest {
         }
     }
 
+    /** The two share one life: each start costs the tests as much as all that comes after it. A drill's notices leave by lines of their own. */
     @Test
-    void killed_at_any_moment_of_the_report_there_is_the_whole_activation_or_none() throws Exception {
-        String occurredAt = anotherShock();
-        long moment = ThreadLocalRandom.current().nextLong(1500);
-        var answer = keizoku.reportEarthquake(occurredAt);
-        boolean heard;
-        try {
-            answer.get(moment, TimeUnit.MILLISECONDS);
-            heard = true;
-        } catch (TimeoutException notYet) {
-            heard = false;
-        }
-        keizoku.kill();
-
-        keizoku.start().ready();
-        Optional<String> kept = numberOf(occurredAt);
-        if (heard) {
-            assertThat(kept).as("what was answered is kept").isPresent();
-        }
-        // Whoever got no answer reports it again.
-        var again = keizoku.reportEarthquake(occurredAt).get();
-        assertThat(again.body())
-                .as("killed after %d ms", moment)
-                .contains(kept.map(number -> "既に発動 %s として対応中".formatted(number)).orElse("\"number\""));
-        allHaveBeenTold(numberOf(occurredAt).orElseThrow());
-    }
-
-    @Test
-    void killed_with_notices_in_hand_and_again_while_it_looks_into_them() throws Exception {
+    void killed_with_notices_in_hand_at_any_moment_of_a_report_and_again_while_it_looks_into_them() throws Exception {
         theProvidersTakeWhatTheyGetButDoNotAnswer(Duration.ofMinutes(1));
         String number = reported(anotherShock());
         within(30).untilAsserted(() -> {
@@ -132,6 +112,9 @@ class KilledInTheNightTest {
             assertThat(mails(number)).isEqualTo(MAILS_IN_HAND);
         });
         long allSms = inDatabase(number, "SMS");
+        String occurredAt = anotherShock();
+        long moment = ThreadLocalRandom.current().nextLong(1500);
+        boolean heard = isAnsweredWithin(moment, keizoku.reportEarthquake(occurredAt, true));
         keizoku.kill();
 
         // It asks about the SMS, sends what it cannot ask about again, and is killed before it hears of that.
@@ -146,6 +129,31 @@ class KilledInTheNightTest {
         keizoku.start().ready();
         allHaveBeenTold(number);
         assertThat(notices(number)).filteredOn(Notice::possiblyDouble).hasSize(MAILS_IN_HAND);
+        thereIsTheWholeActivationOrNone(occurredAt, heard, moment);
+    }
+
+    private static boolean isAnsweredWithin(long millis, CompletableFuture<HttpResponse<String>> answer)
+            throws Exception {
+        try {
+            answer.get(millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        }
+    }
+
+    /** What was answered is kept; whoever got no answer reports it again. */
+    private static void thereIsTheWholeActivationOrNone(String occurredAt, boolean heard, long moment)
+            throws Exception {
+        Optional<String> kept = numberOf(occurredAt);
+        if (heard) {
+            assertThat(kept).as("what was answered is kept").isPresent();
+        }
+        var again = keizoku.reportEarthquake(occurredAt, true).get();
+        assertThat(again.body())
+                .as("killed after %d ms", moment)
+                .contains(kept.map(number -> "既に発動 %s として対応中".formatted(number)).orElse("\"number\""));
+        allHaveBeenTold(numberOf(occurredAt).orElseThrow());
     }
 
     @Test
@@ -179,7 +187,7 @@ class KilledInTheNightTest {
     }
 
     private static String reported(String occurredAt) throws Exception {
-        var answer = keizoku.reportEarthquake(occurredAt).get();
+        var answer = keizoku.reportEarthquake(occurredAt, false).get();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return numberOf(occurredAt).orElseThrow();
     }
@@ -232,7 +240,7 @@ class KilledInTheNightTest {
                 .hasSize(TEAM.size())
                 .containsOnly("ACCEPTED"));
         assertThat(twilio.received())
-                .filteredOn(sms -> sms.body().contains("再送1:") && sms.body().contains(number))
+                .filteredOn(sms -> sms.body().contains("再送1:") && isAbout(number, sms.body()))
                 .extracting(Sms::to)
                 .doesNotHaveDuplicates()
                 .hasSize(TEAM.size());
@@ -240,14 +248,19 @@ class KilledInTheNightTest {
 
     private static long sms(String number) {
         return twilio.received().stream()
-                .filter(sms -> sms.body().contains(number))
+                .filter(sms -> isAbout(number, sms.body()))
                 .count();
     }
 
     private static long mails(String number) {
         return mail.received().stream()
-                .filter(mail -> (mail.subject() + mail.body()).contains(number))
+                .filter(mail -> isAbout(number, mail.subject() + mail.body()))
                 .count();
+    }
+
+    /** D2026-001 is another. */
+    private static boolean isAbout(String number, String text) {
+        return Pattern.compile("(?<!D)" + number).matcher(text).find();
     }
 
     private static long inDatabase(String number, String channel) {
