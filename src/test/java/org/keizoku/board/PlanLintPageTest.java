@@ -65,7 +65,7 @@ class PlanLintPageTest {
         assertThat(page.select("tbody tr").eachText())
                 .satisfiesExactly(
                         error -> assertThat(error)
-                                .contains("18行 16文字目", "「情報統括」の担当者と代行者の列に「kacho」が二度あります", "総務省サンプル 8(1)"),
+                                .contains("20行 16文字目", "「情報統括」の担当者と代行者の列に「kacho」が二度あります", "総務省サンプル 8(1)"),
                         warning -> assertThat(warning).contains("代行者が1人しかいません"));
         assertThat(versions()).isEqualTo(versions);
     }
@@ -82,7 +82,7 @@ class PlanLintPageTest {
     void what_a_file_says_is_text_and_never_markup() throws Exception {
         Document page = read(tried(soundPlan().replace("owner: team", "owner: <script>alert(1)</script>"), UTF_8));
 
-        assertThat(page.select("script")).isEmpty();
+        assertThat(page.select("script:not([src])")).isEmpty();
         assertThat(page.select("tbody tr")).isNotEmpty();
     }
 
