@@ -13,13 +13,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.keizoku.approval.DecisionModel;
 import org.keizoku.people.Standing;
@@ -54,6 +58,9 @@ class TaskAccessTest {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     Standing standing;
@@ -125,17 +132,19 @@ class TaskAccessTest {
         var doors = new TaskDoors(context, port);
         everybody.worksUntilClosed(number, List.of("alert-mail"), task -> {
             if (seen.add(task.getTaskDefinitionKey())) {
-                doors.areAsTheTableSays(task);
+                Set<String> groups = candidatesOf(task);
+                doors.areAsTheTableSays(task, person -> standing.groupsOf(new PersonId(person)).stream()
+                        .anyMatch(groups::contains));
             }
         });
         Map<String, Set<String>> groupsOf = AccessTable.persons().entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, one -> standing.groupsOf(new PersonId(one.getValue()))));
         Map<String, Set<String>> offered = new LinkedHashMap<>();
-        List<HistoricTaskInstance> tasks = night.asNobody(() -> history.createHistoricTaskInstanceQuery()
+        List<HistoricTaskInstance> past = night.asNobody(() -> history.createHistoricTaskInstanceQuery()
                 .processInstanceBusinessKey(number)
                 .list());
         boolean decided = false;
-        for (HistoricTaskInstance task : tasks.stream()
+        for (HistoricTaskInstance task : past.stream()
                 .sorted((one, other) -> one.getStartTime().compareTo(other.getStartTime()))
                 .toList()) {
             // The first decision is the head's; the base is decided by headquarters.
@@ -153,6 +162,13 @@ class TaskAccessTest {
         }
         assertThat(offered).containsKeys(DecisionModel.DECIDE, ReportModel.SIGN_REPORT);
         return offered;
+    }
+
+    private Set<String> candidatesOf(Task task) {
+        return night.asNobody(() -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(toSet()));
     }
 
     private Set<String> groupsAtOnce(HistoricTaskInstance task) {

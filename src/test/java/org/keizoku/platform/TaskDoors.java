@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
 
@@ -53,8 +54,12 @@ final class TaskDoors {
         visitors.put("nobody", new Visitor(port));
     }
 
-    /** Tries them all; the task is as it was afterwards. */
-    void areAsTheTableSays(Task task) {
+    /**
+     * Tries them all; the task is as it was afterwards.
+     *
+     * @param offeredTo whether a person is a candidate of this very task: what several places are asked is one row of the table
+     */
+    void areAsTheTableSays(Task task, Predicate<String> offeredTo) {
         String process = task.getProcessDefinitionId().split(":")[0];
         List<String> row = table.rows().stream()
                 .filter(one -> one.get(0).equals(process) && one.get(1).equals(task.getTaskDefinitionKey()))
@@ -63,7 +68,9 @@ final class TaskDoors {
         List<String> wrong = new ArrayList<>();
         visitors.forEach((role, visitor) -> {
             String column = role.equals("stand-in") ? "leader" : role;
-            boolean offered = !role.equals("nobody") && isOffered(row, role.equals("stand-in") ? "staff" : role);
+            boolean offered = !role.equals("nobody")
+                    && isOffered(row, role.equals("stand-in") ? "staff" : role)
+                    && offeredTo.test(persons.get(role));
             boolean leads =
                     column.equals("leader") && table.cell(row, "leader reads").equals("yes");
             reads(visitor, task.getId(), offered || leads).forEach(found -> wrong.add("%s: %s".formatted(role, found)));
