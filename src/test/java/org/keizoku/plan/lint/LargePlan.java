@@ -15,6 +15,7 @@ final class LargePlan {
                 organisation: 例示市
                 version: '1.0'
                 workingHours: {days: [MONDAY], from: '08:30', to: '17:15'}
+                retention: {records: P10Y}
                 people:
                 %s
                 roles:

@@ -43,12 +43,15 @@ function sortByDueDate() {
   }
 }
 
-// A refusal stays until somebody closes it, and then contradicts the success that follows.
+// A refusal stays until somebody closes it, and then contradicts the success that follows: it goes with its task.
+const taskShown = () => (/[?&]task=([A-Za-z0-9-]+)/.exec(location.hash) || [])[1];
+let refusedAt = taskShown();
+
 function forgetRefusals() {
-  const alerts = [...document.querySelectorAll('.page-notifications .alert')];
-  const good = alerts.map((alert) => alert.matches('.alert-success, .alert-info')).lastIndexOf(true);
-  alerts.slice(0, Math.max(good, 0)).filter((alert) => alert.matches('.alert-danger, .alert-error'))
-    .forEach((alert) => alert.querySelector('.close').click());
+  if (taskShown() !== refusedAt) {
+    refusedAt = taskShown();
+    document.querySelectorAll('.page-notifications .alert-danger .close').forEach((close) => close.click());
+  }
 }
 
 const FIELD_TEXTS = [
@@ -107,11 +110,9 @@ function translate(root) {
 
 addEventListener('hashchange', leaveCamundasLogin);
 addEventListener('hashchange', sortByDueDate);
+addEventListener('hashchange', forgetRefusals);
 leaveCamundasLogin();
 sortByDueDate();
-new MutationObserver((changes) => {
-  changes.forEach((change) => {
-    translate(change.target.nodeType === Node.TEXT_NODE ? change.target.parentElement || document.body : change.target);
-  });
-  forgetRefusals();
-}).observe(document.body, {childList: true, subtree: true, characterData: true});
+new MutationObserver((changes) => changes.forEach((change) => {
+  translate(change.target.nodeType === Node.TEXT_NODE ? change.target.parentElement || document.body : change.target);
+})).observe(document.body, {childList: true, subtree: true, characterData: true});
