@@ -265,10 +265,13 @@ class SecurityAuditTest {
                 .isInstanceOf(DataAccessException.class);
     }
 
-    /** Not even the leader's hand gives it to them. */
+    /** By no hand is it given to them, whatever that hand may do. */
     private void handedTo(String person, long number, String step) {
         String task = audit.task(number, step).getId();
-        refused(() -> night.as("shukan", () -> tasks.setAssignee(task, person)));
+        refused(() -> night.asNobody(() -> {
+            tasks.setAssignee(task, person);
+            return task;
+        }));
     }
 
     /** Of no procedure; its id. */

@@ -122,6 +122,7 @@ public abstract class NoticeHouse {
         registry.add("keizoku.people.contacts", NoticeHouse::contacts);
         registry.add("keizoku.outside.port", () -> "0");
         registry.add("keizoku.outside-url", () -> "https://bcp.example/");
+        registry.add("keizoku.audit.clock-watch", () -> "false");
         registry.add("keizoku.notice.dispatching", () -> "false");
         registry.add("keizoku.notice.watching", () -> "false");
         // What shares a message is told in BundlingTest; everywhere else each notice is one.

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sealing whether this node seals at all
  * @param signingKey which key signs, counted from 1; the next number makes the next key at the next start
  * @param sealedWithin how old an entry may become before it must be under a seal
+ * @param clockWatch whether it is put on record that somebody set the clock
  * @param headsUrl where each newest signed head is posted, outside of this organisation's reach; null for nowhere
  */
 @Validated
@@ -24,6 +25,7 @@ public record SealSettings(
         @DefaultValue("true") boolean sealing,
         @DefaultValue("1") @Positive int signingKey,
         @DefaultValue("PT10M") @NotNull Duration sealedWithin,
+        @DefaultValue("true") boolean clockWatch,
         URI headsUrl) {
 
     @AssertTrue(message = "keizoku.audit.heads-url must be an http or https address")

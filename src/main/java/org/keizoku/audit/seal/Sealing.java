@@ -44,7 +44,9 @@ class Sealing implements SmartLifecycle {
     }
 
     private void seal() {
-        clockWatch.look();
+        if (settings.clockWatch()) {
+            clockWatch.look();
+        }
         sealer.seal();
         sealer.newestSeal().ifPresent(heads::tell);
         blocks.make();

@@ -114,7 +114,7 @@ class HeadsTest {
     }
 
     private Heads heads(String url) {
-        var settings = new SealSettings(true, 1, Duration.ofMinutes(10), url == null ? null : URI.create(url));
+        var settings = new SealSettings(true, 1, Duration.ofMinutes(10), true, url == null ? null : URI.create(url));
         var heads = new Heads(settings, new ObjectMapper());
         heads.bindTo(meters);
         return heads;
