@@ -78,7 +78,7 @@ class PeopleFollowPlanTest {
     @Test
     void everybody_has_an_account_with_name_and_without_address() {
         assertThat(identity.createUserQuery().list())
-                .hasSize(21)
+                .hasSize(22)
                 .allMatch(user -> user.getEmail() == null || user.getEmail().isEmpty())
                 .extracting("id", "firstName", "lastName")
                 .contains(tuple("shicho", "見本", "市太郎"));
@@ -173,7 +173,7 @@ class PeopleFollowPlanTest {
 
         takeIntoUse(sampleCity);
 
-        assertThat(identity.createUserQuery().count()).isEqualTo(21);
+        assertThat(identity.createUserQuery().count()).isEqualTo(22);
         assertThat(identity.createGroupQuery().groupId("camunda-admin").count()).isZero();
         assertThat(standing.groupsOf(new PersonId("joho4"))).containsExactly("team");
         assertThat(before.get("act_ru_authorization"))
