@@ -3,19 +3,37 @@ package org.keizoku.notice;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.slf4j.LoggerFactory;
 
 /** A node as a process of its own, which plans a night's notices and hands them over until it is killed. */
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
 
     private static final String RUNS = "runs";
+
+    /**
+     * What the process begins with. It is compiled when it is needed: with a second main class among those of the tests, {@code
+     * spring-boot:test-run} would not know which to start.
+     */
+    private static final String STARTER =
+            """
+            public class StartsNode {
+                public static void main(String[] told) throws Exception {
+                    org.keizoku.notice.NodeProcess.begin(told);
+                }
+            }""";
+
+    private static final Path COMPILED = compiled();
 
     private final Process process;
     private final BufferedReader said;
@@ -29,8 +47,8 @@ final class NodeProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                System.getProperty("java.class.path"),
-                NodeProcess.class.getName(),
+                COMPILED + File.pathSeparator + System.getProperty("java.class.path"),
+                "StartsNode",
                 String.valueOf(night)));
         command.addAll(surroundings.told());
         process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
@@ -59,8 +77,32 @@ final class NodeProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    private static Path compiled() {
+        try {
+            Path folder = Files.createTempDirectory("keizoku-node");
+            Path source = Files.writeString(folder.resolve("StartsNode.java"), STARTER);
+            int failed = ToolProvider.getSystemJavaCompiler()
+                    .run(
+                            null,
+                            null,
+                            null,
+                            "-proc:none",
+                            "-d",
+                            folder.toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            source.toString());
+            if (failed != 0) {
+                throw new IllegalStateException("the starter of a node does not compile");
+            }
+            return folder;
+        } catch (IOException noSpace) {
+            throw new UncheckedIOException(noSpace);
+        }
+    }
+
     /** The process: its first argument is the night, the others are its surroundings. Ends with whoever started it. */
-    public static void main(String[] told) throws IOException {
+    public static void begin(String[] told) throws IOException {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         var night = new Night(Integer.parseInt(told[0]));
         var surroundings = Surroundings.from(List.of(told).subList(1, told.length));
