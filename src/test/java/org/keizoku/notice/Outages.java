@@ -87,10 +87,13 @@ public final class Outages implements AutoCloseable {
         }
     }
 
-    /** A hand-over that was begun as the database went away waits for the end of its lease, which is a minute. */
+    /**
+     * A hand-over that was begun as the database went away waits for the end of its lease, which is a minute; a notice that this happened to
+     * again and again waits as long as after any failed attempt, at most a quarter of an hour.
+     */
     private void awaitAllHandedOver() {
         await("seed " + seed)
-                .atMost(Duration.ofMinutes(3))
+                .atMost(Duration.ofMinutes(20))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> notices.open() == 0);
     }
