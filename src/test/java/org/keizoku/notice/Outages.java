@@ -92,7 +92,9 @@ public final class Outages implements AutoCloseable {
      * again and again waits as long as after any failed attempt, at most a quarter of an hour.
      */
     private void awaitAllHandedOver() {
+        // A killed node resets its line to the mail server, whose thread says so.
         await("seed " + seed)
+                .dontCatchUncaughtExceptions()
                 .atMost(Duration.ofMinutes(20))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> notices.open() == 0);
