@@ -1,6 +1,7 @@
 package org.keizoku.browser;
 
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -81,6 +82,22 @@ public final class Browser implements AutoCloseable {
                 .newPage();
         page.setDefaultTimeout(PATIENCE);
         return page;
+    }
+
+    /**
+     * Types into a form's field and looks, as a person does, whether it stands there: a form draws itself anew after the field before
+     * was left, and what is typed until then is gone.
+     */
+    public static void write(Locator field, String text) {
+        for (int tries = 0; tries < 10; tries++) {
+            field.fill(text);
+            field.blur();
+            field.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            if (field.inputValue().equals(text)) {
+                return;
+            }
+        }
+        Assertions.fail("the field does not keep what is typed: " + field);
     }
 
     /** Keeps a picture of the page under target/screenshots. */

@@ -88,7 +88,7 @@ final class Desk {
     }
 
     void writes(String label, String text) {
-        page.getByLabel(label).fill(text);
+        Browser.write(page.getByLabel(label), text);
     }
 
     /** Types a date, as the browser's language writes it, and a time. */
