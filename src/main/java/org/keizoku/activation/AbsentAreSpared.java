@@ -1,7 +1,6 @@
 package org.keizoku.activation;
 
 import java.util.Optional;
-import java.util.Set;
 import org.keizoku.engine.Refused;
 import org.keizoku.engine.TaskGuard;
 import org.keizoku.plan.PersonId;
@@ -18,26 +17,14 @@ class AbsentAreSpared implements TaskGuard {
     }
 
     @Override
-    public void mayHave(
-            String activation,
-            String taskId,
-            String step,
-            String person,
-            Set<String> candidates,
-            Optional<String> actor) {
-        boolean isHandedOver = actor.filter(by -> !by.equals(person)).isPresent();
-        if (isHandedOver) {
-            Optional.ofNullable(activation)
+    public void mayHave(Assignment assignment) {
+        if (assignment.isHandedOver()) {
+            Optional.ofNullable(assignment.activation())
                     .flatMap(ActivationNumber::of)
-                    .map(number -> absent.of(number).get(new PersonId(person)))
+                    .map(number -> absent.of(number).get(new PersonId(assignment.person())))
                     .ifPresent(why -> {
                         throw new Refused("その職員は不在のため、タスクを渡せません: " + why);
                     });
         }
-    }
-
-    @Override
-    public void mayTakeBack(String holder, Optional<String> actor) {
-        // Whoever is absent need not keep what they hold.
     }
 }

@@ -1,6 +1,6 @@
 package org.keizoku.approval;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,9 +35,10 @@ class Available {
         return absences.of(activation);
     }
 
-    Set<PersonId> unavailable(ActivationNumber activation, String matter) {
-        Set<PersonId> all = new HashSet<>(barred(matter));
-        all.addAll(absent(activation).keySet());
+    /** Both, each with why, in Japanese; the matter's other side comes before an absence. */
+    Map<PersonId, String> unavailable(ActivationNumber activation, String matter) {
+        Map<PersonId, String> all = new HashMap<>(absent(activation));
+        barred(matter).forEach(person -> all.put(person, HigherRanks.BARRED));
         return all;
     }
 }

@@ -122,7 +122,10 @@ public class Decisions {
 
     /** The ranks that this run of a decision has asked so far. */
     List<Rank> asked(String process) {
-        Row row = rows.of(process);
+        return asked(rows.of(process));
+    }
+
+    private List<Rank> asked(Row row) {
         return activations
                 .planOf(row.activation())
                 .decidingRanks(row.role())
@@ -153,9 +156,11 @@ public class Decisions {
     List<String> waitingForNobody(ActivationNumber activation) {
         return rows.open(activation).stream()
                 .filter(run -> {
-                    List<Rank> asked = asked(run);
+                    Row row = rows.of(run);
+                    List<Rank> asked = asked(row);
                     return available
-                            .unavailable(activation, rows.of(run).matter())
+                            .unavailable(activation, row.matter())
+                            .keySet()
                             .containsAll(asked.get(asked.size() - 1).persons());
                 })
                 .toList();
@@ -218,12 +223,13 @@ public class Decisions {
         Decision decision = plan.decision(row.decision());
         List<Rank> ranks = plan.decidingRanks(row.role());
         int from = rows.asked(row).size();
-        int to = Ranks.reach(ranks, atLeast, available.unavailable(row.activation(), row.matter()));
+        Map<PersonId, String> unavailable = available.unavailable(row.activation(), row.matter());
+        int to = Ranks.reach(ranks, atLeast, unavailable.keySet());
         Instant now = clock.instant();
         for (int position = from; position <= to; position++) {
             rows.ask(row, position, ranks.get(position), now);
         }
-        ranks.subList(Math.max(0, atLeast - 1), to).forEach(rank -> passOver(row, decision, rank));
+        ranks.subList(Math.max(0, atLeast - 1), to).forEach(rank -> passOver(row, decision, rank, unavailable));
         return new Offer(
                 decision,
                 ranks.subList(from, to + 1),
@@ -232,15 +238,12 @@ public class Decisions {
     }
 
     /** Says that nobody waits for a rank, and why; nothing where somebody of it can decide, and is only silent. */
-    private void passOver(Row row, Decision decision, Rank rank) {
-        Map<PersonId, String> absent = available.absent(row.activation());
-        Set<PersonId> barred = available.barred(row.matter());
-        if (!rank.persons().stream().allMatch(person -> barred.contains(person) || absent.containsKey(person))) {
+    private void passOver(Row row, Decision decision, Rank rank, Map<PersonId, String> unavailable) {
+        if (!unavailable.keySet().containsAll(rank.persons())) {
             return;
         }
         String why = rank.persons().stream()
-                .map(person ->
-                        "{%s} %s".formatted(person, barred.contains(person) ? HigherRanks.BARRED : absent.get(person)))
+                .map(person -> "{%s} %s".formatted(person, unavailable.get(person)))
                 .collect(Collectors.joining("、"));
         record(
                 row.activation(),

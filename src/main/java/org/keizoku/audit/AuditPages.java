@@ -1,19 +1,16 @@
 package org.keizoku.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.audit.seal.SealState;
-import org.keizoku.engine.Fact;
 import org.keizoku.plan.EventType;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
 import org.keizoku.platform.JapanTime;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,8 +35,6 @@ class AuditPages {
     private final Words words;
     private final SealState seals;
     private final Looks looks;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     AuditPages(
             Entries entries,
@@ -48,18 +43,14 @@ class AuditPages {
             Readers readers,
             Words words,
             SealState seals,
-            Looks looks,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.looks = looks;
-        this.events = events;
-        this.clock = clock;
+            Looks looks) {
         this.entries = entries;
         this.activations = activations;
         this.plans = plans;
         this.readers = readers;
         this.words = words;
         this.seals = seals;
+        this.looks = looks;
     }
 
     @GetMapping("/audit")
@@ -106,14 +97,7 @@ class AuditPages {
         readers.insist(person);
         var plan = planOf(number);
         String csv = Csv.of(lines(entries.all(Search.of(key(number), kind, text, plan)), plan));
-        events.publishEvent(new Fact(
-                null,
-                clock.instant(),
-                person.getName(),
-                null,
-                "record-exported",
-                "{%s} が記録(CSV)を書き出した".formatted(person.getName()),
-                Map.of("対象", number, "種類", kind, "探した語", text)));
+        looks.takenAway(person, null, "記録(CSV)", Map.of("対象", number, "種類", kind, "探した語", text));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger-%s.csv\"".formatted(number))

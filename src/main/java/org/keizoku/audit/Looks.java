@@ -43,26 +43,42 @@ public class Looks {
         values.put("値のある記録", valued.size());
         values.put("最初の記録", valued.get(0).id());
         values.put("最後の記録", valued.get(valued.size() - 1).id());
-        tell(person.getName(), "record-looked-at", "{%s} が記録の値を閲覧".formatted(person.getName()), values);
+        tell(null, person.getName(), "record-looked-at", "{%s} が記録の値を閲覧".formatted(person.getName()), values);
     }
 
     /** A look at something that shows values of an activation otherwise than by its entries. */
     public void at(Authentication person, String where, String about) {
         tell(
+                null,
                 person.getName(),
                 "record-looked-at",
                 "{%s} が記録の値を閲覧".formatted(person.getName()),
                 Map.of("画面", where, "対象", about));
     }
 
+    /**
+     * Somebody takes a record away as a file.
+     *
+     * @param activation the number of the one whose record this belongs to; null for none
+     * @param file what it is, in Japanese
+     */
+    public void takenAway(Authentication person, String activation, String file, Map<String, ?> values) {
+        tell(
+                activation,
+                person.getName(),
+                "record-exported",
+                "{%s} が%sを書き出した".formatted(person.getName(), file),
+                values);
+    }
+
     /** Somebody who may not read the record asked for it. */
     void refused(Authentication person) {
         if (person != null && person.isAuthenticated()) {
-            tell(person.getName(), "record-look-refused", "{%s} の記録の閲覧を拒否".formatted(person.getName()), Map.of());
+            tell(null, person.getName(), "record-look-refused", "{%s} の記録の閲覧を拒否".formatted(person.getName()), Map.of());
         }
     }
 
-    private void tell(String person, String kind, String told, Map<String, ?> values) {
-        events.publishEvent(new Fact(null, clock.instant(), person, null, kind, told, values));
+    private void tell(String activation, String person, String kind, String told, Map<String, ?> values) {
+        events.publishEvent(new Fact(activation, clock.instant(), person, null, kind, told, values));
     }
 }

@@ -1,6 +1,5 @@
 package org.keizoku.auditing;
 
-import java.util.Optional;
 import java.util.Set;
 import org.keizoku.engine.Refused;
 import org.keizoku.engine.TaskGuard;
@@ -24,25 +23,14 @@ class AuditedDoNotAudit implements TaskGuard {
     }
 
     @Override
-    public void mayHave(
-            String activation,
-            String taskId,
-            String step,
-            String person,
-            Set<String> candidates,
-            Optional<String> actor) {
-        if (AUDITING.contains(step)) {
-            process.auditOf(taskId)
+    public void mayHave(Assignment assignment) {
+        if (AUDITING.contains(assignment.step())) {
+            process.auditOf(assignment.taskId())
                     .flatMap(rows::find)
-                    .flatMap(audit -> independence.refusal(new PersonId(person), audit))
+                    .flatMap(audit -> independence.refusal(new PersonId(assignment.person()), audit))
                     .ifPresent(why -> {
                         throw new Refused(why);
                     });
         }
-    }
-
-    @Override
-    public void mayTakeBack(String holder, Optional<String> actor) {
-        // Who may give a task back is no matter of an audit.
     }
 }

@@ -1,8 +1,10 @@
 package org.keizoku.auditing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.keizoku.Keizoku;
 import org.keizoku.engine.Refused;
 import org.keizoku.people.Standing;
@@ -52,10 +54,14 @@ class AuditingPages {
             throw new AccessDeniedException("has no part in audits");
         }
         page.addAttribute("audits", rows.all().stream().map(this::listed).toList());
-        page.addAttribute("programme", plans.inForce().audit() != null);
+        boolean isProgramme = plans.inForce().audit() != null;
+        page.addAttribute("programme", isProgramme);
         page.addAttribute("mayCommission", audits.mayCommission(id(person)));
-        page.addAttribute("nextBy", nextBy());
-        page.addAttribute("overdue", isOverdue());
+        Optional<Instant> nextBy = nextBy();
+        page.addAttribute("nextBy", nextBy.map(JapanTime::exact).orElse(""));
+        page.addAttribute(
+                "overdue",
+                isProgramme && nextBy.map(by -> by.isBefore(clock.instant())).orElse(true));
         return "auditing/list";
     }
 
@@ -86,26 +92,11 @@ class AuditingPages {
     }
 
     /** By when the next one is to be held; empty where the plan knows none or none was held yet. */
-    private String nextBy() {
-        var programme = plans.inForce().audit();
-        return programme == null
-                ? ""
-                : rows.latest()
-                        .map(at -> JapanTime.exact(at.atZone(ZoneId.of(Keizoku.ZONE))
-                                .plus(programme.every())
-                                .toInstant()))
-                        .orElse("");
-    }
-
-    private boolean isOverdue() {
-        var programme = plans.inForce().audit();
-        return programme != null
-                && rows.latest()
-                        .map(at -> at.atZone(ZoneId.of(Keizoku.ZONE))
-                                .plus(programme.every())
-                                .toInstant()
-                                .isBefore(clock.instant()))
-                        .orElse(true);
+    private Optional<Instant> nextBy() {
+        return Optional.ofNullable(plans.inForce().audit())
+                .flatMap(programme -> rows.latest().map(at -> at.atZone(ZoneId.of(Keizoku.ZONE))
+                        .plus(programme.every())
+                        .toInstant()));
     }
 
     private Listed listed(SecurityAudit audit) {

@@ -1,6 +1,5 @@
 package org.keizoku.auditing;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.keizoku.plan.ActsFor;
 import org.keizoku.plan.AuditProgramme;
@@ -41,6 +40,6 @@ public class AuditingRights {
     }
 
     private static Stream<RoleId> roles(AuditProgramme audit) {
-        return List.of(audit.commissionedBy(), audit.lead(), audit.auditors()).stream();
+        return Stream.of(audit.commissionedBy(), audit.lead(), audit.auditors());
     }
 }

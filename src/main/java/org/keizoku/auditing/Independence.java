@@ -8,7 +8,6 @@ import org.keizoku.engine.Side;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
-import org.keizoku.plan.RoleId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +32,7 @@ class Independence {
     /** Why the person may not audit it, in Japanese; empty where they may. */
     Optional<String> refusal(PersonId person, SecurityAudit audit) {
         Plan plan = plans.version(audit.planVersion());
-        if (persons(plan, audit.audited()).contains(person)) {
+        if (plan.role(audit.audited()).everyone().contains(person)) {
             return Optional.of("監査を受ける部門(%s)の人は、この監査を担当できません。"
                     .formatted(plan.role(audit.audited()).name()));
         }
@@ -46,16 +45,10 @@ class Independence {
     /** The auditors of the plan who may audit it; never who by duty only reads. */
     Set<PersonId> auditors(SecurityAudit audit) {
         Plan plan = plans.version(audit.planVersion());
-        Set<PersonId> readers = persons(plan, plan.duties().auditor());
-        return persons(plan, plan.audit().auditors()).stream()
+        Set<PersonId> readers = plan.role(plan.duties().auditor()).everyone();
+        return plan.role(plan.audit().auditors()).everyone().stream()
                 .filter(person -> !readers.contains(person))
                 .filter(person -> refusal(person, audit).isEmpty())
-                .collect(Collectors.toSet());
-    }
-
-    static Set<PersonId> persons(Plan plan, RoleId role) {
-        return plan.role(role).ranks().stream()
-                .flatMap(rank -> rank.persons().stream())
                 .collect(Collectors.toSet());
     }
 }

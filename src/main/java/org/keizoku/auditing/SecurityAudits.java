@@ -218,7 +218,8 @@ class SecurityAudits {
 
     Set<PersonId> everybody(SecurityAudit audit, List<RoleId> roles) {
         Set<PersonId> all = new HashSet<>();
-        roles.forEach(role -> all.addAll(Independence.persons(plans.version(audit.planVersion()), role)));
+        Plan plan = plans.version(audit.planVersion());
+        roles.forEach(role -> all.addAll(plan.role(role).everyone()));
         return all;
     }
 

@@ -139,13 +139,14 @@ class TaskWatch extends AbstractBpmnParseListener {
     }
 
     private void mayHave(DelegateTask task, String person, Optional<String> acting) {
-        guards.forEach(guard -> guard.mayHave(
+        var assignment = new TaskGuard.Assignment(
                 task.getExecution().getProcessBusinessKey(),
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 person,
                 candidates(task),
-                acting));
+                acting);
+        guards.forEach(guard -> guard.mayHave(assignment));
     }
 
     private static Stream<String> ofPlan(DelegateTask task) {

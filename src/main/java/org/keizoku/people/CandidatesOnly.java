@@ -18,25 +18,18 @@ class CandidatesOnly implements TaskGuard {
     }
 
     @Override
-    public void mayHave(
-            String activation,
-            String taskId,
-            String step,
-            String person,
-            Set<String> candidates,
-            Optional<String> actor) {
-        if (standing.audits(person)) {
+    public void mayHave(Assignment assignment) {
+        if (standing.audits(assignment.person())) {
             throw new Refused("監査担当はタスクを担当できません。");
         }
-        boolean isOwnClaim = actor.filter(person::equals).isPresent();
-        if (actor.isPresent() && !isOwnClaim && !standing.leads(actor.get())) {
+        if (assignment.isHandedOver() && !standing.leads(assignment.actor().orElseThrow())) {
             throw new Refused("ほかの職員にタスクを渡せるのは班長(代行者を含む)だけです。");
         }
-        if (candidates.isEmpty() && actor.isPresent()) {
+        if (assignment.candidates().isEmpty() && assignment.actor().isPresent()) {
             throw new Refused("このタスクの担当者は変更できません。");
         }
-        if (!candidates.isEmpty() && !isCandidate(person, candidates)) {
-            throw new Refused(isOwnClaim ? "あなたはこのタスクの担当になれません。" : "その職員はこのタスクの担当になれません。");
+        if (!assignment.candidates().isEmpty() && !isCandidate(assignment.person(), assignment.candidates())) {
+            throw new Refused(assignment.isOwnClaim() ? "あなたはこのタスクの担当になれません。" : "その職員はこのタスクの担当になれません。");
         }
     }
 

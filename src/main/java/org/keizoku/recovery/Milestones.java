@@ -3,7 +3,6 @@ package org.keizoku.recovery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.keizoku.notice.Urgency;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.PrioritySystem;
-import org.keizoku.plan.RoleId;
 import org.keizoku.platform.InsideAddress;
 import org.keizoku.recovery.RecoveryClock.Kind;
 import org.springframework.stereotype.Component;
@@ -80,24 +78,17 @@ class Milestones {
     }
 
     private static Set<PersonId> hearers(Kind kind, Plan plan) {
-        Set<PersonId> hearers =
-                new LinkedHashSet<>(everyRank(plan, plan.duties().leader()));
+        Set<PersonId> hearers = plan.role(plan.duties().leader()).everyone();
         switch (kind) {
             case WARNING -> hearers.addAll(plan.role(plan.duties().staff()).holders());
             case EXCEEDED -> {
                 // The leader alone first; the head and headquarters follow at the next repetition.
             }
             case STILL_EXCEEDED -> {
-                hearers.addAll(everyRank(plan, plan.duties().head()));
-                hearers.addAll(everyRank(plan, plan.duties().headquarters()));
+                hearers.addAll(plan.role(plan.duties().head()).everyone());
+                hearers.addAll(plan.role(plan.duties().headquarters()).everyone());
             }
         }
         return hearers;
-    }
-
-    private static Set<PersonId> everyRank(Plan plan, RoleId role) {
-        Set<PersonId> persons = new LinkedHashSet<>();
-        persons.addAll(plan.role(role).everyone());
-        return persons;
     }
 }

@@ -154,10 +154,9 @@ class Revisions implements PlanProposals {
         Set<String> asked =
                 rows.asked(number).stream().map(RevisionRows.Asked::group).collect(Collectors.toSet());
         Plan plan = plans.version(revision.base());
-        Set<PersonId> persons = RevisionApprovals.ranks(plan, revision.scope()).stream()
+        Set<PersonId> persons = Rank.everyone(RevisionApprovals.ranks(plan, revision.scope()).stream()
                 .filter(rank -> asked.contains(rank.group()))
-                .flatMap(rank -> rank.persons().stream())
-                .collect(Collectors.toSet());
+                .toList());
         notices.tell(
                 number,
                 "withdrawn",

@@ -7,15 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.Map;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.audit.Looks;
 import org.keizoku.audit.NoSuchRecord;
 import org.keizoku.audit.Readers;
 import org.keizoku.audit.seal.Hash;
-import org.keizoku.engine.Fact;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -40,8 +38,7 @@ class ExportPages {
     private final RecordBundles bundles;
     private final Snapshot snapshot;
     private final PrintedReports reports;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Looks looks;
 
     ExportPages(
             Readers readers,
@@ -49,15 +46,13 @@ class ExportPages {
             RecordBundles bundles,
             Snapshot snapshot,
             PrintedReports reports,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            Looks looks) {
         this.readers = readers;
         this.activations = activations;
         this.bundles = bundles;
         this.snapshot = snapshot;
         this.reports = reports;
-        this.events = events;
-        this.clock = clock;
+        this.looks = looks;
     }
 
     /** Writes the file and gives what the ledger says about it. */
@@ -114,7 +109,7 @@ class ExportPages {
         Path file = Files.createTempFile("keizoku-", ".export");
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                record(activation, person, what, export.writeTo(out));
+                looks.takenAway(person, activation.value(), what, export.writeTo(out));
             }
             return ResponseEntity.ok()
                     .contentType(type)
@@ -127,11 +122,5 @@ class ExportPages {
             Files.deleteIfExists(file);
             throw failed;
         }
-    }
-
-    private void record(ActivationNumber activation, Authentication person, String what, Map<String, ?> values) {
-        String told = "{%s} が%sを書き出した".formatted(person.getName(), what);
-        events.publishEvent(
-                new Fact(activation.value(), clock.instant(), person.getName(), null, "record-exported", told, values));
     }
 }

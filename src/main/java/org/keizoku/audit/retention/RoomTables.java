@@ -3,10 +3,8 @@ package org.keizoku.audit.retention;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,23 +55,13 @@ final class RoomTables {
         }
     }
 
-    /**
-     * Deletes what belongs to the activations whose numbers the query gives, rows that hang on others first.
-     *
-     * @return how many rows went, by table; only tables of which any did
-     */
-    Map<String, Integer> remove(String numbers) throws SQLException {
-        Map<String, Integer> removed = new LinkedHashMap<>();
+    /** Deletes what belongs to the activations whose numbers the query gives, rows that hang on others first. */
+    void remove(String numbers) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (String table : inOrder()) {
-                int rows =
-                        statement.executeUpdate("delete from %s where %s".formatted(table, condition(table, numbers)));
-                if (rows > 0) {
-                    removed.put(table, rows);
-                }
+                statement.executeUpdate("delete from %s where %s".formatted(table, condition(table, numbers)));
             }
         }
-        return removed;
     }
 
     /** Each after all that hang on it. */

@@ -43,7 +43,6 @@ class AbsenceRights {
 
     private static Stream<PersonId> members(Plan plan) {
         return Stream.of(plan.duties().leader(), plan.duties().staff())
-                .flatMap(role -> plan.role(role).ranks().stream())
-                .flatMap(rank -> rank.persons().stream());
+                .flatMap(role -> plan.role(role).everyone().stream());
     }
 }

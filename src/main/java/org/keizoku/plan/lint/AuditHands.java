@@ -1,9 +1,7 @@
 package org.keizoku.plan.lint;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keizoku.plan.AuditProgramme;
 import org.keizoku.plan.PersonId;
@@ -29,13 +27,16 @@ final class AuditHands {
 
     private static Stream<Broken> missing(Entry<RoleId> audited, Plan plan) {
         AuditProgramme audit = plan.audit();
-        Set<PersonId> there = persons(plan, audited.it());
-        Set<PersonId> auditors = persons(plan, audit.auditors());
+        Set<PersonId> there = plan.role(audited.it()).everyone();
+        Set<PersonId> auditors = plan.role(audit.auditors()).everyone();
         auditors.removeAll(there);
         // The duty that only reads takes no task, whatever else its holders are.
-        auditors.removeAll(persons(plan, plan.duties().auditor()));
-        return Separation.possible(
-                        List.of(auditors, there, persons(plan, audit.lead()), persons(plan, audit.commissionedBy())))
+        auditors.removeAll(plan.role(plan.duties().auditor()).everyone());
+        return Separation.possible(List.of(
+                        auditors,
+                        there,
+                        plan.role(audit.lead()).everyone(),
+                        plan.role(audit.commissionedBy()).everyone()))
                 ? Stream.empty()
                 : Stream.of(new Broken(
                         audited.path(),
@@ -55,11 +56,5 @@ final class AuditHands {
                         "security.standard",
                         "安全対策基準は監査を求めていますが、計画に監査の進め方がありません",
                         "auditに、実施を決める役割、計画と報告をする役割、監査する役割、監査を受ける役割と期限を書いてください"));
-    }
-
-    private static Set<PersonId> persons(Plan plan, RoleId role) {
-        return plan.role(role).ranks().stream()
-                .flatMap(rank -> rank.persons().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
