@@ -43,8 +43,8 @@ class ActivationTasks {
             TableInputs.of(event, plan).forEach(start::setVariable);
             MANUAL_TABLE.set(start, plan.table("manual"));
             COURSE_TABLE.set(start, plan.table("response-course"));
-            STAFF.set(start, plan.duties().staff().value());
-            LEADER.set(start, plan.duties().leader().value());
+            STAFF.set(start, plan.role(plan.duties().staff()).candidates());
+            LEADER.set(start, plan.role(plan.duties().leader()).candidates());
             INITIAL_RESPONSE_PROCESS.set(start, plan.procedure("initial-response"));
             CONTINUITY_PROCESS.set(start, plan.procedure("ict-continuity"));
         };

@@ -53,6 +53,7 @@ class Ratifications {
      * @param run the decision's process instance
      * @param others what could have been decided instead, by value
      * @param superiors the groups above the one that decided, the highest first
+     * @param leader who follows up a decision that was taken back, as a task's candidates are written
      */
     record Decided(
             ActivationNumber activation,
@@ -79,7 +80,7 @@ class Ratifications {
                 plan.decidingRanks(row.role()).subList(0, by.position()).stream()
                         .map(Rank::group)
                         .toList(),
-                plan.duties().leader().value(),
+                plan.role(plan.duties().leader()).candidates(),
                 clock.instant().plus(decision.ratifyWithin())));
     }
 

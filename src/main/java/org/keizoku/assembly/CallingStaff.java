@@ -1,6 +1,7 @@
 package org.keizoku.assembly;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,10 +154,10 @@ class CallingStaff {
 
     private void tellLeader(ActivationNumber number, String step, String words) {
         Plan plan = activations.planOf(number);
-        tell(number, step, plan.role(plan.duties().leader()).ranks().get(0).persons(), words);
+        tell(number, step, plan.role(plan.duties().leader()).everyone(), words);
     }
 
-    private void tell(ActivationNumber number, String step, List<PersonId> persons, String words) {
+    private void tell(ActivationNumber number, String step, Collection<PersonId> persons, String words) {
         persons.forEach(person -> notices.plan(new NoticeOrder(
                 number,
                 step,

@@ -67,7 +67,7 @@ class PhoneUnreachedProcess {
                 Map.of(
                         PhoneUnreachedModel.ACTIVATION_NUMBER.name(), activation.value(),
                         PhoneUnreachedModel.LEADER.name(),
-                                plan.duties().leader().value(),
+                                plan.role(plan.duties().leader()).candidates(),
                         PhoneUnreachedModel.UNREACHED_NAMES.name(), text));
     }
 

@@ -8,11 +8,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.keizoku.audit.seal.Hash;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
 import org.keizoku.engine.StepHappened;
 import org.keizoku.engine.TaskHappened;
+import org.keizoku.plan.PersonId;
+import org.keizoku.plan.Plans;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,17 +30,22 @@ class Ledger {
     /** So many random bytes before the values, and their hash tells nothing about values that are erased. */
     private static final int SALT_BYTES = 16;
 
+    /** What somebody does in a task's own capacity; it is given back and handed over by whoever leads, too. */
+    private static final Set<TaskHappened.What> OWN = Set.of(TaskHappened.What.CLAIMED, TaskHappened.What.DONE);
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Clock clock;
     private final Actor actor;
+    private final Plans plans;
     private final SecureRandom random = new SecureRandom();
 
-    Ledger(JdbcClient jdbc, ObjectMapper json, Clock clock, Actor actor) {
+    Ledger(JdbcClient jdbc, ObjectMapper json, Clock clock, Actor actor, Plans plans) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
         this.actor = actor;
+        this.plans = plans;
     }
 
     @EventListener
@@ -53,7 +61,7 @@ class Ledger {
                         task.activation(),
                         clock.instant(),
                         acting,
-                        null,
+                        capacity(task, acting),
                         Told.kind(task.what()),
                         Told.of(task, acting),
                         task.values()),
@@ -72,6 +80,15 @@ class Ledger {
                         Told.of(step),
                         step.values()),
                 origin(step.process(), step.step(), null));
+    }
+
+    /** Of whoever takes or does a task: the first rank they hold among those it is offered to. */
+    private String capacity(TaskHappened task, String acting) {
+        return OWN.contains(task.what())
+                ? plans.inForce()
+                        .capacity(new PersonId(acting), task.candidates())
+                        .orElse(null)
+                : null;
     }
 
     private void append(Fact fact, Map<String, String> origin) {

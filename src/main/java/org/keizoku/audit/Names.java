@@ -27,10 +27,12 @@ public record Names(Plan plan) {
     /** One sentence of who did what, with the capacity where it is not plain; what the software did by itself stands alone. */
     public String sentence(String actor, String capacity, String told) {
         String what = in(told);
-        if (Actor.SYSTEM.equals(actor) || told.startsWith("{" + actor + "}")) {
+        if (Actor.SYSTEM.equals(actor)) {
             return what;
         }
-        return "%s%s が%s".formatted(person(actor), capacity == null ? "" : "(" + capacity + ")", what);
+        String who = capacity == null ? person(actor) : "%s(%s)".formatted(person(actor), capacity);
+        String named = "{" + actor + "}";
+        return told.startsWith(named) ? who + in(told.substring(named.length())) : "%s が%s".formatted(who, what);
     }
 
     /** The sentence with names in the place of ids. */

@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -14,8 +13,6 @@ import org.camunda.spin.Spin;
 import org.keizoku.engine.Actor;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
-import org.keizoku.plan.Role;
-import org.keizoku.plan.RoleId;
 import org.springframework.stereotype.Component;
 
 /** What the application tells the process of an audit, and what it asks the engine. In its own name: nobody has rights on the process itself. */
@@ -50,16 +47,12 @@ class AuditingProcess {
                 AuditingModel.BRIEFING.name(), "監査%d(詳しくは画面「セキュリティ監査」)".formatted(number),
                 AuditingModel.ROLE_OPTIONS.name(), Spin.JSON(roles),
                 AuditingModel.PLAN_BY.name(), Date.from(planBy),
-                AuditingModel.LEAD.name(), groups(plan, programme.lead()),
-                AuditingModel.AUDITORS.name(), groups(plan, programme.auditors()),
-                AuditingModel.COMMISSIONER.name(), groups(plan, programme.commissionedBy()));
+                AuditingModel.LEAD.name(), plan.role(programme.lead()).candidates(),
+                AuditingModel.AUDITORS.name(), plan.role(programme.auditors()).candidates(),
+                AuditingModel.COMMISSIONER.name(),
+                        plan.role(programme.commissionedBy()).candidates());
         return actor.asSystem(() -> runtime.startProcessInstanceByKey(plan.procedure(AuditingModel.PROCESS), variables)
                 .getId());
-    }
-
-    /** The groups of all ranks of the role, as a task's candidates are written. */
-    static String groups(Plan plan, RoleId role) {
-        return plan.role(role).ranks().stream().map(Role.Rank::group).collect(Collectors.joining(","));
     }
 
     /** Which audit an open task belongs to; empty for a task of another procedure. */

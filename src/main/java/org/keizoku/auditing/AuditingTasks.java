@@ -69,7 +69,8 @@ class AuditingTasks {
                                     JapanTime.exact(audit.until())));
             CONDUCT_BY.set(task, Date.from(audit.conductBy()));
             ImprovementModel.SECTION.set(
-                    task, AuditingProcess.groups(plans.version(audit.planVersion()), audit.audited()));
+                    task,
+                    plans.version(audit.planVersion()).role(audit.audited()).candidates());
         };
     }
 

@@ -58,8 +58,8 @@ class DowngradeTasks {
             DowngradeModel.TEMPORARY.set(start, request.matter().isTemporary());
             DowngradeModel.OPENS.set(start, request.matter().opens().code());
             DowngradeModel.LAPSES_AT.set(start, Date.from(request.until()));
-            ActivationModel.STAFF.set(start, plan.duties().staff().value());
-            ActivationModel.LEADER.set(start, plan.duties().leader().value());
+            ActivationModel.STAFF.set(start, plan.role(plan.duties().staff()).candidates());
+            ActivationModel.LEADER.set(start, plan.role(plan.duties().leader()).candidates());
             DecisionModel.ROLE.set(
                     start, DowngradeRequests.approver(request.matter(), plan).value());
             ActivationModel.BRIEFING.set(

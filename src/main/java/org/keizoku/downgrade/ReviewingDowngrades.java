@@ -2,6 +2,7 @@ package org.keizoku.downgrade;
 
 import org.keizoku.activation.Activations;
 import org.keizoku.activation.SituationFell;
+import org.keizoku.plan.Plan;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,8 @@ class ReviewingDowngrades {
     /** In the transaction in which it fell. */
     @EventListener
     void on(SituationFell fell) {
-        String leader = activations.planOf(fell.activation()).duties().leader().value();
+        Plan plan = activations.planOf(fell.activation());
+        String leader = plan.role(plan.duties().leader()).candidates();
         rows.of(fell.activation()).stream()
                 .filter(Downgrade::isLowered)
                 .forEach(downgrade ->

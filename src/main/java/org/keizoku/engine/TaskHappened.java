@@ -1,6 +1,7 @@
 package org.keizoku.engine;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A step in the life of a user task, published as a Spring event in the engine's transaction.
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param process the process id
  * @param step the id of the user task in the model
  * @param name the task's name as people see it
+ * @param candidates the groups and persons that it is offered to
  * @param formerAssignee who had it before; null where nobody had
  * @param values the labels and values of the form, once done
  */
@@ -19,6 +21,7 @@ public record TaskHappened(
         String process,
         String step,
         String name,
+        Set<String> candidates,
         String assignee,
         String formerAssignee,
         Map<String, ?> values) {

@@ -183,6 +183,7 @@ class TaskWatch extends AbstractBpmnParseListener {
                 process.get(0),
                 task.getTaskDefinitionKey(),
                 task.getName(),
+                candidates(task),
                 task.getAssignee(),
                 former,
                 values));

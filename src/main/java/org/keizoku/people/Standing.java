@@ -10,7 +10,7 @@ import org.keizoku.plan.Role;
 import org.keizoku.plan.RoleId;
 import org.springframework.stereotype.Service;
 
-/** Who a person is: the name, the groups, and the capacity in which they act. */
+/** Who a person is: the name, the groups and the ranks. */
 @Service
 public class Standing {
 
@@ -34,18 +34,6 @@ public class Standing {
                 .map(Person::name)
                 .or(() -> former.nameOf(person))
                 .orElse(person);
-    }
-
-    /** In which capacity the person acts on a task offered to this group, for example 最高情報統括責任者 代行者1; the post where it is no rank of theirs. */
-    public String capacityOf(PersonId person, String candidateGroup) {
-        return plans.inForce().roles().stream()
-                .flatMap(role -> role.ranks().stream())
-                .filter(rank ->
-                        rank.group().equals(candidateGroup) && rank.persons().contains(person))
-                .map(Role.Rank::capacity)
-                .findFirst()
-                .or(() -> plans.inForce().findPerson(person.value()).map(Person::post))
-                .orElse("");
     }
 
     /** The first rank in which the person may act for the role; empty where they may not. */

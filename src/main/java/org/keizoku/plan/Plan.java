@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keizoku.plan.Role.Rank;
@@ -125,6 +126,15 @@ public record Plan(
     /** In which order a decision of this role is offered; headquarters last, so that it is never nobody. */
     public List<Rank> decidingRanks(RoleId role) {
         return ranksFrom(role, duties.headquarters());
+    }
+
+    /** In which capacity the person acts on what is offered to these groups: their first rank among them; empty where none is theirs. */
+    public Optional<String> capacity(PersonId person, Set<String> groups) {
+        return roles.stream()
+                .flatMap(role -> role.ranks().stream())
+                .filter(rank -> groups.contains(rank.group()) && rank.persons().contains(person))
+                .map(Rank::capacity)
+                .findFirst();
     }
 
     public Decision decision(String id) {

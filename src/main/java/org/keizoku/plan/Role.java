@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A part somebody plays in the response, with who stands in for them, in order.
@@ -46,9 +47,14 @@ public record Role(
         return ranks;
     }
 
-    /** The holders and the deputies, in their order. */
+    /** The holders and the deputies, in their order; a set of the caller's own. */
     public Set<PersonId> everyone() {
         return Rank.everyone(ranks());
+    }
+
+    /** The groups of all ranks, as a task's candidates are written: whoever of the role is there takes it. */
+    public String candidates() {
+        return ranks().stream().map(Rank::group).collect(Collectors.joining(","));
     }
 
     /**

@@ -30,6 +30,7 @@ import org.keizoku.activation.ResponseModel;
 import org.keizoku.engine.FormContract;
 import org.keizoku.engine.ProcessVariable;
 import org.keizoku.plan.Base;
+import org.keizoku.plan.Plan;
 import org.keizoku.plan.Site;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -59,9 +60,10 @@ class InitialResponseTasks {
     @Bean
     JavaDelegate prepareSurvey(Activations activations) {
         return task -> {
-            Site site = activations.planOf(number(task)).site(SITE_ID.from(task));
+            Plan plan = activations.planOf(number(task));
+            Site site = plan.site(SITE_ID.from(task));
             task.setVariableLocal(SITE_NAME.name(), site.name());
-            task.setVariableLocal(SURVEYOR.name(), site.surveyedBy().value());
+            task.setVariableLocal(SURVEYOR.name(), plan.role(site.surveyedBy()).candidates());
             // Each site has its own answers: without these the form would open with what was found at another site.
             ANSWERS.forEach(answer -> task.setVariableLocal(answer.name(), null));
         };

@@ -39,9 +39,7 @@ class VendorAlarm {
         Plan plan = activations.planOf(activation);
         String name = plan.system(system).name();
         plan.role(plan.duties().leader())
-                .ranks()
-                .get(0)
-                .persons()
+                .everyone()
                 .forEach(person -> notices.plan(new NoticeOrder(
                         activation,
                         "vendor/%s/%s".formatted(system, about),

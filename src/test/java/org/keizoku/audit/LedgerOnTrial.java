@@ -18,6 +18,7 @@ import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
 import org.keizoku.engine.StepHappened;
 import org.keizoku.local.EmbeddedDatabase;
+import org.keizoku.plan.Plans;
 import org.keizoku.platform.database.V2__engine_tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -34,7 +35,7 @@ public final class LedgerOnTrial extends Clock {
     private final JdbcClient jdbc = JdbcClient.create(application);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(application));
-    private final Ledger ledger = new Ledger(jdbc, new ObjectMapper(), this, mock(Actor.class));
+    private final Ledger ledger = new Ledger(jdbc, new ObjectMapper(), this, mock(Actor.class), mock(Plans.class));
     private Instant now = NIGHT;
 
     public LedgerOnTrial() {

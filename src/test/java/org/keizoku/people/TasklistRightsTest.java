@@ -366,11 +366,9 @@ class TasklistRightsTest {
     }
 
     @Test
-    void a_person_stands_in_the_capacity_of_the_group_that_was_asked() {
+    void a_person_stands_with_the_name_and_the_rank_of_the_plan() {
         var deputy = new PersonId("somu-bucho");
 
-        assertThat(standing.capacityOf(deputy, "cio-deputy-1")).isEqualTo("最高情報統括責任者 代行者1");
-        assertThat(standing.capacityOf(deputy, "cio")).isEqualTo("総務部長");
         assertThat(standing.nameOf("somu-bucho")).isEqualTo("架空 代一");
         assertThat(standing.nameOf("system")).isEqualTo("システム");
         assertThat(standing.rankOf(deputy, new RoleId("cio")))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,15 @@ class SampleCityPlanTest {
 
     private static final ShippedPlan SHIPPED = ShippedPlan.of("sample-city");
     private static final Plan PLAN = SHIPPED.plan();
+
+    @Test
+    void a_deputy_acts_in_the_capacity_of_the_group_that_was_asked() {
+        var deputy = new PersonId("somu-bucho");
+
+        assertThat(PLAN.capacity(deputy, Set.of("cio-deputy-2", "cio-deputy-1")))
+                .contains("最高情報統括責任者 代行者1");
+        assertThat(PLAN.capacity(deputy, Set.of("cio"))).isEmpty();
+    }
 
     @Test
     void list_1_1_has_32_rows_for_the_offices_and_9_for_the_school() {

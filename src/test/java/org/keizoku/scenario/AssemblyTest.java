@@ -52,7 +52,9 @@ class AssemblyTest {
         night.passes(Duration.ofMinutes(1));
 
         assertThat(night.tasks(number, AssemblyModel.CONFIRM_ASSEMBLY)).isEmpty();
-        assertThat(city.sms("shukan", "参集の期限です")).contains("未回答5名");
+        for (String leading : new String[] {"shukan", "joho1"}) {
+            assertThat(city.sms(leading, "参集の期限です")).contains("未回答5名");
+        }
     }
 
     @Test
@@ -69,5 +71,15 @@ class AssemblyTest {
         assertThat(city.smsCount("shukan", enough)).isEqualTo(1);
         city.answers("shukan", "coming", "minutes=30");
         assertThat(city.smsCount("shukan", enough)).isEqualTo(1);
+    }
+
+    @Test
+    void a_deputy_does_the_leaders_work_while_the_leader_has_not_come() {
+        String number = city.earthquake("6-lower", "2026-01-16T01:33:00+09:00");
+
+        night.claimAndComplete("joho2", number, AssemblyModel.CONFIRM_ASSEMBLY, entered("assemblyReport", "全員の無事を確認"));
+
+        assertThat(night.tasks(number, AssemblyModel.CONFIRM_ASSEMBLY)).isEmpty();
+        assertThat(city.capacity(number, "{joho2} がタスク「安否・参集を確認する」を完了")).isEqualTo("情報システム班 班長 代行者2");
     }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -196,6 +197,15 @@ public class City implements Night.Settling {
                 .param(activation)
                 .query(String.class)
                 .list();
+    }
+
+    /** In which capacity somebody acted, as the entry with this sentence has it; null where it says none. */
+    public String capacity(String activation, String told) {
+        return jdbc.sql("select capacity from ledger_entry where activation_number = ? and told = ?")
+                .params(activation, told)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
     }
 
     /** The values that entries of this kind carry, as they are kept. */

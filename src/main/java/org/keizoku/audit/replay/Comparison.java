@@ -119,6 +119,8 @@ final class Comparison {
 
     private Stream<Deviation> byDeputy() {
         return replay.recorded().stream()
+                // Taking a task changes nothing yet; what a deputy did with it is told once it is done.
+                .filter(entry -> !entry.kind().equals("task-claimed"))
                 .filter(entry -> entry.capacity() != null && entry.capacity().contains(DEPUTY))
                 .map(entry ->
                         deviation(entry.at(), "代行", names.sentence(entry.actor(), entry.capacity(), entry.told())));

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.keizoku.plan.PersonId;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.PrioritySystem;
-import org.keizoku.plan.Role;
 import org.keizoku.plan.Role.Rank;
 import org.keizoku.plan.RoleId;
 import org.keizoku.plan.Security.Limit;
@@ -54,18 +53,15 @@ final class Separation {
     }
 
     private static List<Set<PersonId>> sides(Limit limit, Plan plan) {
-        Set<PersonId> acting = acting(plan, plan.role(plan.duties().staff()).holders());
-        Set<PersonId> verifying =
-                acting(plan, acting, plan.role(plan.duties().leader()).holders());
-        Set<PersonId> asking = acting(
-                plan,
-                plan.role(plan.duties().staff()).everyone(),
-                plan.role(plan.duties().leader()).everyone());
+        Set<PersonId> carryingOut =
+                acting(plan, plan.role(plan.duties().staff()).everyone());
+        Set<PersonId> team =
+                acting(plan, carryingOut, plan.role(plan.duties().leader()).everyone());
         Set<PersonId> approving = acting(plan, withAbove(plan, approver(limit, plan)));
-        // What is put back is verified; a deed is not.
+        // The team asks and, for what is put back, verifies; a deed is not verified.
         return limit.matter().isTemporary()
-                ? List.of(asking, approving, acting, verifying)
-                : List.of(asking, approving, acting);
+                ? List.of(team, approving, carryingOut, team)
+                : List.of(team, approving, carryingOut);
     }
 
     private static RoleId approver(Limit limit, Plan plan) {
@@ -117,8 +113,7 @@ final class Separation {
     }
 
     private static Stream<Broken> verifications(Plan plan) {
-        Set<PersonId> staff =
-                new LinkedHashSet<>(plan.role(plan.duties().staff()).holders());
+        Set<PersonId> staff = plan.role(plan.duties().staff()).everyone();
         return Entry.of("systems", plan.systems())
                 .filter(system -> !possible(List.of(staff, verifiers(plan, system.it()))))
                 .map(system -> new Broken(
@@ -161,9 +156,7 @@ final class Separation {
     }
 
     private static Stream<Broken> approval(String path, String what, RoleId asking, RoleId approving, Plan plan) {
-        Role role = plan.role(asking);
-        Set<PersonId> askers =
-                asking.equals(plan.duties().leader()) ? role.everyone() : new LinkedHashSet<>(role.holders());
+        Set<PersonId> askers = plan.role(asking).everyone();
         return possible(List.of(askers, withAbove(plan, approving)))
                 ? Stream.of()
                 : Stream.of(new Broken(
