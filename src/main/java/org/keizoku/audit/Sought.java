@@ -24,6 +24,7 @@ import org.keizoku.plan.PrioritySystem;
  * @param text anywhere in an entry
  * @param from Japanese time, this moment included
  * @param until Japanese time, this minute included
+ * @param notices whether each notice is followed on its way, too
  */
 record Sought(
         String activation,
@@ -32,7 +33,8 @@ record Sought(
         String task,
         String text,
         LocalDateTime from,
-        LocalDateTime until) {
+        LocalDateTime until,
+        boolean notices) {
 
     private static final ZoneId ZONE = ZoneId.of(Keizoku.ZONE);
 

@@ -4,15 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.keizoku.engine.Actor;
-import org.keizoku.engine.Fact;
 import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.people.contact.Contacts;
 import org.keizoku.plan.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +22,13 @@ class Deliveries {
     private final JdbcClient jdbc;
     private final Contacts contacts;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final NoticeRecord record;
 
-    Deliveries(JdbcClient jdbc, Contacts contacts, Clock clock, ApplicationEventPublisher events) {
+    Deliveries(JdbcClient jdbc, Contacts contacts, Clock clock, NoticeRecord record) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.clock = clock;
-        this.events = events;
+        this.record = record;
     }
 
     /**
@@ -126,15 +122,9 @@ class Deliveries {
             if (CarrierWords.castDoubtOnTheAddress(code)) {
                 contacts.doubt(person, notice.channel, notice.position, notice.plannedAt, clock.instant());
             }
-            events.publishEvent(new Fact(
-                    notice.activation,
-                    clock.instant(),
-                    Actor.SYSTEM,
-                    null,
-                    "notice-undelivered",
-                    "通知 %d({%s}、%s)は相手に届きませんでした(%s)。"
-                            .formatted(notice.id, notice.person, notice.channel, why == null ? "理由の報告なし" : why),
-                    Map.of()));
+            record.undelivered(notice.activation, notice.id, person, notice.channel, why);
+        } else {
+            record.reported(notice.activation, notice.id, person, notice.channel, state);
         }
     }
 

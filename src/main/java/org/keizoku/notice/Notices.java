@@ -6,13 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.keizoku.activation.ActivationNumber;
-import org.keizoku.engine.Actor;
-import org.keizoku.engine.Fact;
 import org.keizoku.people.contact.Contact;
 import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.people.contact.Contacts;
@@ -35,6 +32,7 @@ public class Notices {
     private final Channels channels;
     private final NoticePolicies policies;
     private final Clock clock;
+    private final NoticeRecord record;
     private final ApplicationEventPublisher events;
 
     Notices(
@@ -43,12 +41,14 @@ public class Notices {
             Channels channels,
             NoticePolicies policies,
             Clock clock,
+            NoticeRecord record,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.contacts = contacts;
         this.channels = channels;
         this.policies = policies;
         this.clock = clock;
+        this.record = record;
         this.events = events;
     }
 
@@ -65,14 +65,15 @@ public class Notices {
             skip(order);
             return 0;
         }
-        int planned = ways.stream()
+        List<Contact> planned = ways.stream()
                 .filter(way -> !isPlanned(order, way.channel()))
-                .mapToInt(way -> insert(order, way.channel().name(), way.position(), NoticeState.PLANNED, null))
-                .sum();
-        if (planned > 0) {
+                .filter(way -> insert(order, way.channel().name(), way.position(), NoticeState.PLANNED, null) > 0)
+                .toList();
+        if (!planned.isEmpty()) {
+            record.planned(order, planned);
             events.publishEvent(new NoticesPlanned());
         }
-        return planned;
+        return planned.size();
     }
 
     /** By which channels a notice of the activation, null for none, would leave to the person now. */
@@ -169,17 +170,9 @@ public class Notices {
     }
 
     private void skip(NoticeOrder order) {
-        if (insert(order, NO_CHANNEL, 0, NoticeState.SKIPPED, "連絡先なし") == 0) {
-            return;
+        if (insert(order, NO_CHANNEL, 0, NoticeState.SKIPPED, "連絡先なし") > 0) {
+            record.unreachable(order);
         }
-        events.publishEvent(new Fact(
-                order.activationNumber(),
-                clock.instant(),
-                Actor.SYSTEM,
-                null,
-                "notice-no-contact",
-                "{%s} には使える連絡先がなく、「%s」を通知できません。電話などで伝えてください。".formatted(order.to(), order.subject()),
-                Map.of()));
     }
 
     /** By whichever address: an order that is repeated after the addresses changed is the same order. */

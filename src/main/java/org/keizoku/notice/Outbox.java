@@ -8,11 +8,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.keizoku.engine.Actor;
-import org.keizoku.engine.Fact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,21 +25,15 @@ class Outbox {
     private final NodeId node;
     private final Channels channels;
     private final Deliveries deliveries;
-    private final ApplicationEventPublisher events;
+    private final NoticeRecord record;
 
-    Outbox(
-            JdbcClient jdbc,
-            Clock clock,
-            NodeId node,
-            Channels channels,
-            Deliveries deliveries,
-            ApplicationEventPublisher events) {
+    Outbox(JdbcClient jdbc, Clock clock, NodeId node, Channels channels, Deliveries deliveries, NoticeRecord record) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.node = node;
         this.channels = channels;
         this.deliveries = deliveries;
-        this.events = events;
+        this.record = record;
     }
 
     /** Whether a notice has this message of the provider already. */
@@ -56,7 +47,8 @@ class Outbox {
     @Transactional
     public void accepted(HandOver handOver, String providerId) {
         deliveries.oneAtATime(providerId);
-        move(handOver, Step.accepted(clock.instant(), providerId));
+        move(handOver, Step.accepted(clock.instant(), providerId))
+                .forEach((notice, state) -> record.handedOver(notice));
         deliveries.settle(providerId);
     }
 
@@ -68,9 +60,7 @@ class Outbox {
 
     private void failed(HandOver handOver, String failure, String code, String why) {
         var step = Step.failed(clock.instant(), failure, code, ProviderWords.fit(why));
-        move(handOver, step)
-                .forEach((notice, state) ->
-                        tell(notice, "notice-failed", "通知 %d({%s}、%s)を渡せませんでした(%s)。別の方法で伝えてください。", code));
+        move(handOver, step).forEach((notice, state) -> record.failed(notice, code));
     }
 
     /** Tries again later, until the notice is too old to help anybody. */
@@ -90,7 +80,8 @@ class Outbox {
         if (due.isAfter(handOver.plannedAt().plus(BackOff.GIVE_UP_AFTER))) {
             failed(handOver, "TEMPORARY", code, why);
         } else {
-            move(handOver, Step.putOff(until, due, code, ProviderWords.fit(why)));
+            move(handOver, Step.putOff(until, due, code, ProviderWords.fit(why)))
+                    .forEach((notice, state) -> record.postponed(notice, state, code));
         }
     }
 
@@ -104,7 +95,7 @@ class Outbox {
         var step = Step.again(clock.instant(), true);
         move(handOver, step).forEach((notice, state) -> {
             if (state == NoticeState.PLANNED) {
-                tell(notice, "notice-possibly-double", "通知 %d({%s}、%s)は引渡しの途中で中断したため、もう一度送ります。二重に届く可能性があります。", null);
+                record.possiblyDouble(notice);
             }
         });
     }
@@ -188,17 +179,6 @@ class Outbox {
                 .param("notice", handOver.notice())
                 .param("n", handOver.attempt())
                 .update();
-    }
-
-    private void tell(HandOver handOver, String kind, String sentence, String code) {
-        events.publishEvent(new Fact(
-                handOver.activation(),
-                clock.instant(),
-                Actor.SYSTEM,
-                null,
-                kind,
-                sentence.formatted(handOver.notice(), handOver.person(), handOver.channel(), code),
-                Map.of()));
     }
 
     private Timestamp now() {

@@ -20,6 +20,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(assignableTypes = ActivationApi.class)
 class ApiProblems {
 
+    private final Signals signals;
+
+    ApiProblems(Signals signals) {
+        this.signals = signals;
+    }
+
     @ExceptionHandler
     ProblemDetail refused(Refused refused) {
         return problem(HttpStatus.BAD_REQUEST, refused.getMessage());
@@ -27,7 +33,12 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail notAllowed(AccessDeniedException notAllowed) {
-        return problem(HttpStatus.FORBIDDEN, "発動を登録する権限がありません。");
+        return unusable(HttpStatus.FORBIDDEN, "発動を登録する権限がありません。");
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLong(RawSignal.TooLong tooLong) {
+        return problem(HttpStatus.PAYLOAD_TOO_LARGE, "送信内容が大きすぎます(64KBまで)。");
     }
 
     @ExceptionHandler
@@ -36,23 +47,29 @@ class ApiProblems {
                 .map(field -> field.getField())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return problem(HttpStatus.BAD_REQUEST, "必要な項目がありません: " + fields);
+        return unusable(HttpStatus.BAD_REQUEST, "必要な項目がありません: " + fields);
     }
 
     @ExceptionHandler
     ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
         if (unreadable.getCause() instanceof UnrecognizedPropertyException unknown) {
-            return problem(HttpStatus.BAD_REQUEST, "知らない項目です: " + unknown.getPropertyName());
+            return unusable(HttpStatus.BAD_REQUEST, "知らない項目です: " + unknown.getPropertyName());
         }
         if (unreadable.getCause() instanceof JsonProcessingException broken && broken.getLocation() != null) {
-            return problem(
+            return unusable(
                     HttpStatus.BAD_REQUEST,
                     "JSONとして読めません(%d行目 %d文字目)。"
                             .formatted(
                                     broken.getLocation().getLineNr(),
                                     broken.getLocation().getColumnNr()));
         }
-        return problem(HttpStatus.BAD_REQUEST, "JSONの本文がありません。");
+        return unusable(HttpStatus.BAD_REQUEST, "JSONの本文がありません。");
+    }
+
+    /** What came is kept, whoever sent it and whatever is wrong with it. */
+    private ProblemDetail unusable(HttpStatus status, String words) {
+        signals.unusable(RawSignal.ofRequest(), words);
+        return problem(status, words);
     }
 
     private static ProblemDetail problem(HttpStatus status, String words) {

@@ -18,6 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 @ControllerAdvice(assignableTypes = ActivationApi.class)
 class RawSignal extends RequestBodyAdviceAdapter {
 
+    /** Bytes; the longest signal in use has some hundreds. */
+    private static final int LONGEST = 64 * 1024;
+
     private static final String BODY = RawSignal.class.getName();
 
     /** Of the request that is being answered; empty where it has none. */
@@ -39,11 +42,17 @@ class RawSignal extends RequestBodyAdviceAdapter {
             Type type,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        byte[] body = message.getBody().readAllBytes();
+        byte[] body = message.getBody().readNBytes(LONGEST + 1);
+        if (body.length > LONGEST) {
+            throw new TooLong();
+        }
         RequestContextHolder.currentRequestAttributes()
                 .setAttribute(BODY, new String(body, StandardCharsets.UTF_8), RequestAttributes.SCOPE_REQUEST);
         return new Read(message.getHeaders(), body);
     }
+
+    /** More than anybody has to say in a signal; it is not kept. */
+    static final class TooLong extends RuntimeException {}
 
     /** The same message, to be read once more. */
     private record Read(HttpHeaders headers, byte[] body) implements HttpInputMessage {

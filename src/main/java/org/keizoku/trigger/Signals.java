@@ -47,9 +47,18 @@ class Signals {
                 return number;
             });
         } catch (Refused refused) {
-            say(null, "signal-refused", "他のシステムからの連絡を拒否", Map.of("本文", raw, "理由", refused.getMessage()));
+            unusable(raw, refused.getMessage());
             throw refused;
         }
+    }
+
+    /**
+     * Keeps a signal that nobody could read, or that says too little.
+     *
+     * @param why as the caller is told, in Japanese
+     */
+    void unusable(String raw, String why) {
+        say(null, "signal-refused", "他のシステムからの連絡を拒否", Map.of("本文", raw, "理由", why));
     }
 
     private void say(String activation, String kind, String told, Map<String, ?> values) {

@@ -90,7 +90,7 @@ class SoughtEntriesTest {
         "'', 知らないシステム, '', '', 0",
     })
     void each_is_found_wherever_it_stands(String person, String system, String task, String text, int found) {
-        assertThat(all(new Sought(null, person, system, task, text, null, null)))
+        assertThat(all(new Sought(null, person, system, task, text, null, null, true)))
                 .hasSize(found);
     }
 
@@ -99,15 +99,15 @@ class SoughtEntriesTest {
         var from = LocalDateTime.parse("2026-01-05T04:24");
         var last = LocalDateTime.parse("2026-01-05T06:33");
 
-        assertThat(all(new Sought(null, "", "", "", "", from, last))).hasSize(EACH);
-        assertThat(all(new Sought(null, "", "", "", "給水車", from, last))).hasSize(1);
-        assertThat(all(new Sought(null, "", "", "", "給水車", LocalDateTime.parse("2027-01-01T00:00"), null)))
+        assertThat(all(new Sought(null, "", "", "", "", from, last, true))).hasSize(EACH);
+        assertThat(all(new Sought(null, "", "", "", "給水車", from, last, true))).hasSize(1);
+        assertThat(all(new Sought(null, "", "", "", "給水車", LocalDateTime.parse("2027-01-01T00:00"), null, true)))
                 .isEmpty();
     }
 
     @Test
     void pages_follow_each_other_to_the_end_and_back_again() {
-        var sought = new Sought(null, "", "", "", "余震", null, null);
+        var sought = new Sought(null, "", "", "", "余震", null, null, true);
         List<List<Long>> forwards = new ArrayList<>();
         Found page = entries.find(sought, PLAN, new Place(0, 0));
         assertThat(page.told()).isEqualTo(NIGHTS * (EACH - 2) + "件");
@@ -138,13 +138,16 @@ class SoughtEntriesTest {
 
     @Test
     void in_one_activation_the_same_is_found() {
-        assertThat(all(new Sought("2026-003", "", "", "", "給水車", null, null))).hasSize(1);
-        assertThat(all(new Sought("2026-003", "", "", "", "", null, null))).hasSize(EACH);
+        assertThat(all(new Sought("2026-003", "", "", "", "給水車", null, null, true)))
+                .hasSize(1);
+        assertThat(all(new Sought("2026-003", "", "", "", "", null, null, true)))
+                .hasSize(EACH);
     }
 
     @Test
     void erased_values_are_not_to_be_guessed_from_a_block() throws SQLException {
-        long entry = all(new Sought("2026-002", "", "", "", "給水車", null, null)).get(0);
+        long entry =
+                all(new Sought("2026-002", "", "", "", "給水車", null, null, true)).get(0);
         try (var owner = ledger.owner()) {
             owner.createStatement().execute("begin; select ledger_erase(%d, 'kansa', '本人の求め')".formatted(entry));
             assertThat(blockOf(owner, entry)).isNull();
@@ -152,14 +155,14 @@ class SoughtEntriesTest {
             assertThat(blockOf(owner, entry)).isNotNull();
             owner.createStatement().execute("update ledger_block set grams = null");
         }
-        assertThat(all(new Sought(null, "", "", "", "給水車", null, null))).hasSize(6);
+        assertThat(all(new Sought(null, "", "", "", "給水車", null, null, true))).hasSize(6);
         blocks.make();
         assertThat(ledger.jdbc()
                         .sql("select count(*) from ledger_block where grams is null")
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(all(new Sought(null, "", "", "", "給水車", null, null))).hasSize(6);
+        assertThat(all(new Sought(null, "", "", "", "給水車", null, null, true))).hasSize(6);
     }
 
     private static Object blockOf(Connection owner, long entry) throws SQLException {

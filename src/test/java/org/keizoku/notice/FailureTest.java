@@ -44,6 +44,11 @@ class FailureTest extends NoticeHouse {
         dispatch();
         assertThat(SMS.posts).hasSize(3);
         assertThat(only().state()).isEqualTo(ACCEPTED);
+        assertThat(fittings.ways)
+                .as("the first failure counts, the second is with the notice")
+                .extracting(Fact::kind)
+                .containsExactly("notice-planned", "notice-postponed", "notice-handed-over");
+        assertThat(fittings.ways.get(1).told()).contains("{joho2}", "503", "もう一度試します");
     }
 
     @Test

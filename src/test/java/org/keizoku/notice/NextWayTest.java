@@ -281,7 +281,7 @@ class NextWayTest extends NoticeHouse {
                         .replace("見本 二葉", plans.inForce().person(SMS_ONLY).name())));
         assertThat(tasks.getIdentityLinksForTask(phoneTasks().get(0).getId()))
                 .extracting(link -> link.getGroupId())
-                .containsExactly(plans.inForce().duties().leader().value());
+                .containsExactlyInAnyOrder("team-leader", "team-leader-deputy-1", "team-leader-deputy-2");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +153,7 @@ public abstract class NoticeHouse {
         SMS.reset();
         MAIL.purgeEmailFromAllMailboxes();
         fittings.facts.clear();
+        fittings.ways.clear();
     }
 
     /** An activation of its own for each test; the procedures stay out of it. */
@@ -252,15 +254,19 @@ public abstract class NoticeHouse {
         }
     }
 
-    /** Remembers the facts. */
+    /** Remembers the facts: what somebody must know, and apart from it how each notice goes its way. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Fittings {
 
+        private static final Set<String> ON_THE_WAY =
+                Set.of("notice-planned", "notice-handed-over", "notice-postponed", "notice-reported");
+
         public final List<Fact> facts = new ArrayList<>();
+        public final List<Fact> ways = new ArrayList<>();
 
         @EventListener
         public void on(Fact fact) {
-            facts.add(fact);
+            (ON_THE_WAY.contains(fact.kind()) ? ways : facts).add(fact);
         }
     }
 }

@@ -199,7 +199,14 @@ class PlanningTest extends NoticeHouse {
 
     /** Notices as they are where only one channel is switched on. */
     private Notices only(Class<?> channel) {
-        return new Notices(jdbc, contacts, new Channels(List.of(channel(channel))), policies, clock, events);
+        return new Notices(
+                jdbc,
+                contacts,
+                new Channels(List.of(channel(channel))),
+                policies,
+                clock,
+                new NoticeRecord(clock, events),
+                events);
     }
 
     private NoticeOrder order(PersonId to, int round) {

@@ -61,6 +61,12 @@ class StatusCallbackTest extends NoticeHouse {
 
         assertThat(only().state()).isEqualTo(NoticeState.DELIVERED);
         assertThat(kept(sid)).containsExactly("delivered", "queued", "sent", "delivered", "sending", "sent");
+        assertThat(fittings.ways)
+                .as("each state once, whatever comes after")
+                .extracting(Fact::kind)
+                .containsExactly("notice-planned", "notice-handed-over", "notice-reported");
+        assertThat(fittings.ways.get(0).told()).contains("{joho2}", "(SMS)").doesNotContain("8190");
+        assertThat(fittings.ways.get(2).told()).contains("{joho2}", "配信済");
     }
 
     @Test

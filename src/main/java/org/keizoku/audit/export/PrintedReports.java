@@ -24,12 +24,16 @@ class PrintedReports {
 
     static final String DECISION = "decision";
 
-    /** That a task was there, or who had taken it, is in the ledger; a reader of the report asks what was done. */
+    /** That a task was there, who had taken it, and how a notice went, is in the ledger; a reader of the report asks what was done. */
     private static final Set<String> LEFT_OUT = Set.of(
             "task-opened",
             "task-claimed",
             "task-given-back",
             "task-handed-over",
+            "notice-planned",
+            "notice-handed-over",
+            "notice-postponed",
+            "notice-reported",
             "procedure-started",
             "procedure-ended",
             "record-exported");
