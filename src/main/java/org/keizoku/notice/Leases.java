@@ -176,17 +176,27 @@ class Leases {
                 .update();
     }
 
-    /** Hand-overs whose owner went away have an unknown end. */
+    /**
+     * Hand-overs whose owner went away have an unknown end: those of one message together, or the provider would be asked for another text
+     * than the one that went. Of a message that somebody is just writing to, at the next look.
+     */
     @Transactional
     public int giveUpLeases() {
         List<Long> lost = jdbc.sql(
                         """
-                        with over as materialized (
-                          select id from notice where state = 'HANDING_OVER' and lease_until <= :now for update skip locked),
+                        with locked as materialized (
+                          select n.id, coalesce(n.bundle_id, n.id) as message, n.lease_until from notice n
+                          join notice first on first.id = coalesce(n.bundle_id, n.id)
+                          where n.state = 'HANDING_OVER' and first.lease_until <= :now for update of n skip locked),
+                        over as (
+                          select message from locked group by message
+                          having max(lease_until) <= :now and count(*) = (
+                            select count(*) from notice carried where carried.state = 'HANDING_OVER'
+                              and (carried.id = message or carried.bundle_id = message))),
                         gone as (
                           update notice n set state = 'UNKNOWN', changed_at = :now, due_at = :now, lease_until = null,
                             leased_by = null
-                          from over where n.id = over.id returning n.id, attempts)
+                          from locked join over using (message) where n.id = locked.id returning n.id, attempts)
                         update notice_attempt a set ended_at = :now, outcome = 'UNKNOWN'
                         from gone where a.notice_id = gone.id and a.n = gone.attempts returning a.notice_id
                         """)

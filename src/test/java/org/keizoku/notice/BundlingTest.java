@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.keizoku.notice.NoticeState.ACCEPTED;
 import static org.keizoku.notice.NoticeState.ANSWERED;
 import static org.keizoku.notice.NoticeState.DELIVERED;
+import static org.keizoku.notice.NoticeState.HANDING_OVER;
 import static org.keizoku.notice.NoticeState.PLANNED;
 import static org.keizoku.notice.NoticeState.SKIPPED;
 import static org.keizoku.notice.NoticeState.UNDELIVERED;
@@ -12,6 +13,8 @@ import static org.keizoku.notice.NoticeState.UNKNOWN;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keizoku.engine.Fact;
@@ -151,6 +154,39 @@ class BundlingTest extends NoticeHouse {
         dispatch();
         assertThat(SMS.posts).isEmpty();
         assertThat(states()).containsOnly(ACCEPTED);
+    }
+
+    @Test
+    void after_a_crash_a_message_is_looked_into_whole_though_a_part_of_it_was_kept_a_little_longer() {
+        planAll(SMS_ONLY, "one", "two");
+        crash(sms());
+        SMS.has(NUMBER, "one\ntwo");
+        jdbc.sql("update notice set lease_until = lease_until + interval '1 second' where bundle_id is not null")
+                .update();
+
+        passes(Leases.LEASE);
+        dispatch();
+        assertThat(states()).containsOnly(HANDING_OVER);
+        passes(Duration.ofSeconds(1));
+        dispatch();
+        assertThat(SMS.posts).isEmpty();
+        assertThat(states()).containsOnly(ACCEPTED);
+    }
+
+    @Test
+    void after_a_crash_a_message_of_which_a_part_is_just_being_answered_is_looked_into_whole_at_the_next_look() {
+        planAll(SMS_ONLY, "one", "two");
+        crash(sms());
+        passes(Leases.LEASE);
+
+        transaction.executeWithoutResult(answering -> {
+            notices.cancelRound(activation, "two", SMS_ONLY);
+            assertThat(CompletableFuture.supplyAsync(bundling::giveUpLeases)
+                            .orTimeout(60, TimeUnit.SECONDS)
+                            .join())
+                    .isZero();
+        });
+        assertThat(bundling.giveUpLeases()).isEqualTo(2);
     }
 
     @Test

@@ -75,7 +75,7 @@ class AssemblyTest {
 
     @Test
     void a_deputy_does_the_leaders_work_while_the_leader_has_not_come() {
-        String number = city.earthquake("6-lower", "2026-01-16T01:33:00+09:00");
+        String number = city.earthquake("6-lower", "2026-01-16T01:33:29+09:00");
 
         night.claimAndComplete("joho2", number, AssemblyModel.CONFIRM_ASSEMBLY, entered("assemblyReport", "全員の無事を確認"));
 

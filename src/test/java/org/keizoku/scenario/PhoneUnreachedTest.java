@@ -45,7 +45,7 @@ class PhoneUnreachedTest {
             return null;
         });
 
-        assertThat(city.mayClaim("joho1", number, PhoneUnreachedModel.PHONE_UNREACHED))
+        assertThat(city.mayClaim("joho3", number, PhoneUnreachedModel.PHONE_UNREACHED))
                 .isFalse();
         assertThat(city.form("shukan", number, PhoneUnreachedModel.PHONE_UNREACHED, "unreachedNames"))
                 .isEqualTo("- 仮名 一郎:参集(SMS 不達 30003)");
