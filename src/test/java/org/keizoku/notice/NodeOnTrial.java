@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.keizoku.activation.ActivationNumber;
+import org.keizoku.audit.LedgerInNode;
 import org.keizoku.people.contact.ContactChannel;
 import org.keizoku.people.contact.Contacts;
 import org.keizoku.people.contact.InventedContacts;
@@ -40,8 +41,10 @@ public final class NodeOnTrial implements AutoCloseable {
         parts.registerBean(Channels.class, surroundings::channels);
         // No notice here has a link.
         parts.registerBean(Wording.class, () -> new Wording(null));
+        LedgerInNode.register(parts);
         parts.register(
                 Parts.class,
+                NoticeRecord.class,
                 NodeId.class,
                 Notices.class,
                 Bundles.class,
