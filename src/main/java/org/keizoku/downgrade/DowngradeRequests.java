@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +83,11 @@ class DowngradeRequests {
                 .orElseGet(() -> plan.decision(DECISION).role());
     }
 
+    /** Whom its approval is offered to, one after another: headquarters last, as with every decision. */
+    static List<Rank> approvers(Matter matter, Plan plan) {
+        return plan.decidingRanks(approver(matter, plan));
+    }
+
     /** Refuses an end that is past or further away than the plan allows. */
     static void endsInTime(Limit limit, Instant now, Instant until) {
         if (!until.isAfter(now)) {
@@ -141,7 +147,7 @@ class DowngradeRequests {
 
     /** Refuses what nobody is left to approve, once these have a hand in it. */
     static void insistOnApprover(Matter matter, Plan plan, Set<PersonId> barred) {
-        if (barred.containsAll(Rank.everyone(plan.ranksFrom(approver(matter, plan))))) {
+        if (barred.containsAll(Rank.everyone(approvers(matter, plan)))) {
             throw new Refused("この件を承認できる人がほかにいないため、あなたは申請できません。");
         }
     }

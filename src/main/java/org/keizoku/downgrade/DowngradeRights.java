@@ -31,7 +31,7 @@ class DowngradeRights {
         return mayAdd(downgrade, person)
                 || in(person, plan.role(duties.head()).ranks())
                 || in(person, plan.role(duties.auditor()).ranks())
-                || in(person, plan.ranksFrom(DowngradeRequests.approver(downgrade.matter(), plan)));
+                || in(person, DowngradeRequests.approvers(downgrade.matter(), plan));
     }
 
     /** The team and its leader with the deputies, and whoever has a part in it. */

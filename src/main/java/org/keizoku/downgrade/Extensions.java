@@ -40,13 +40,20 @@ class Extensions {
         this.clock = clock;
     }
 
-    /** Keeps what is asked for; refused is what is not in force, no longer than before, longer than the plan allows, or asked by
-     * whoever approved, applied or verified it, or what nobody is left to approve. */
+    /**
+     * Keeps what is asked for; refused is what is not in force or at its end already, no longer than before, longer than the plan allows,
+     * or asked by whoever approved, applied or verified it, or what nobody is left to approve.
+     */
     @Transactional
     Extension asked(long number, Instant until, String reason, PersonId by) {
         Downgrade downgrade = downgrades.get(number);
         if (!downgrade.isLowered()) {
             throw new Refused("%sは引下げ中でないため、延長できません。".formatted(downgrade.title()));
+        }
+        Instant now = clock.instant();
+        if (downgrade.isOverdue(now)) {
+            throw new Refused("%sは期限(%s)を過ぎたため、延長できません。元に戻し、まだ必要なら新しく申請してください。"
+                    .formatted(downgrade.title(), JapanTime.plain(downgrade.until())));
         }
         if (reason.isBlank()) {
             throw new Refused("延長の理由を入力してください。");
@@ -55,10 +62,10 @@ class Extensions {
             throw new Refused("延長後の期限は、今の期限(%s)より後にしてください。".formatted(JapanTime.plain(downgrade.until())));
         }
         Plan plan = activations.planOf(downgrade.activation());
-        DowngradeRequests.endsInTime(DowngradeRequests.limit(downgrade.matter(), plan), clock.instant(), until);
+        DowngradeRequests.endsInTime(DowngradeRequests.limit(downgrade.matter(), plan), now, until);
         hands.acts(number, by, Side.REQUESTER);
         DowngradeRequests.insistOnApprover(downgrade.matter(), plan, hands.cannotApprove(number));
-        Extension extension = inserted(number, until, reason, by);
+        Extension extension = inserted(number, until, reason, by, now);
         activations.record(
                 downgrade.activation(),
                 "downgrade-requested",
@@ -67,9 +74,9 @@ class Extensions {
         return extension;
     }
 
-    private Extension inserted(long number, Instant until, String reason, PersonId by) {
+    private Extension inserted(long number, Instant until, String reason, PersonId by, Instant now) {
         try {
-            return rows.insert(number, until, reason, by, clock.instant());
+            return rows.insert(number, until, reason, by, now);
         } catch (DuplicateKeyException another) {
             throw new Refused("この件の延長はもう申請されています。承認を待ってください。");
         }

@@ -80,48 +80,6 @@ class DowngradeEndTest {
     }
 
     @Test
-    void an_extension_is_a_new_approval_and_moves_the_end() {
-        Asking asking = earthquake(8);
-        Downgrade asked = asking.inForce();
-        assertThatThrownBy(() -> asking.asksLonger("joho1", asked.number(), Duration.ofHours(5)))
-                .hasMessageContaining("今の期限");
-        assertThatThrownBy(() -> asking.asksLonger("joho1", asked.number(), Duration.ofHours(73)))
-                .hasMessageContaining("最長3日0時間");
-        assertThatThrownBy(() -> asking.asksLonger("honbu", asked.number(), Duration.ofHours(9)))
-                .as("neither staff nor leader")
-                .hasMessageContaining("honbu");
-
-        assertThatThrownBy(() -> asking.asksLonger("joho2", asked.number(), Duration.ofHours(9)))
-                .as("who carried it out")
-                .hasMessageContaining("どの役割でも申請・提案はできません");
-        asking.asksLonger("joho1", asked.number(), Duration.ofHours(9));
-        assertThatThrownBy(() -> asking.asksLonger("joho1", asked.number(), Duration.ofHours(10)))
-                .hasMessageContaining("もう申請されています");
-        asking.decides("ict-bucho", "approve");
-        assertThat(asking.newest().until()).isEqualTo(asked.appliedAt().plus(Duration.ofHours(9)));
-        assertThat(night.task(asking.number(), InForceModel.RESTORE)
-                        .getDueDate()
-                        .toInstant())
-                .isEqualTo(asking.newest().until());
-
-        night.passes(Duration.ofMinutes(9 * 60 - 1));
-        assertThat(city.whoGotSms(asked.title() + ": 引下げ中、期限から")).isEmpty();
-        night.passes(Duration.ofMinutes(1));
-        assertThat(city.whoGotSms(asked.title() + ": 引下げ中、期限から")).contains("ict-bucho");
-    }
-
-    @Test
-    void a_refused_extension_leaves_the_end_as_it_is() {
-        Asking asking = earthquake(9);
-        Downgrade asked = asking.inForce();
-        asking.asksLonger("joho1", asked.number(), Duration.ofHours(9));
-        asking.decides("ict-bucho", "refuse", "代替機は足りている");
-
-        assertThat(asking.newest().until()).isEqualTo(asked.until());
-        assertThat(city.whoGotSms(asked.title() + ": 延長は承認されませんでした")).containsExactly("joho1");
-    }
-
-    @Test
     void an_activation_is_not_closed_while_security_is_lowered_in_it() {
         Asking asking = earthquake(17, "4");
         asking.inForce();
