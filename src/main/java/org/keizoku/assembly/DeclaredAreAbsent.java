@@ -7,6 +7,7 @@ import org.keizoku.activation.Absences;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.people.absence.AbsenceBegan;
 import org.keizoku.people.absence.AbsenceDeclared;
 import org.keizoku.people.absence.DeclaredAbsence;
 import org.keizoku.people.absence.DeclaredAbsences;
@@ -50,6 +51,15 @@ class DeclaredAreAbsent implements Absences {
 
     @EventListener
     void on(AbsenceDeclared declared) {
+        known();
+    }
+
+    @EventListener
+    void on(AbsenceBegan began) {
+        known();
+    }
+
+    private void known() {
         activations.all().stream()
                 .filter(Activation::isOpen)
                 .forEach(activation -> events.publishEvent(new AbsenceKnown(activation.number())));
