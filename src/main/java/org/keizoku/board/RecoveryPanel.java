@@ -46,7 +46,7 @@ class RecoveryPanel implements Panel {
                 system.map(PrioritySystem::vendor).flatMap(plan::findVendor).orElse(null),
                 Remaining.of(recovery, clock.instant()),
                 JapanTime.plain(recovery.rtoDueAt()),
-                recovery.state().label(),
+                recovery.stateInWords(),
                 JapanTime.plain(recovery.estimatedAt()));
     }
 

@@ -10,11 +10,13 @@ record Remaining(String text, boolean late, boolean kept) {
 
     static Remaining of(Recovery recovery, Instant now) {
         boolean late = !recovery.isWithinRto(now);
+        String span = span(recovery.rtoDueAt(), recovery.until(now));
         if (recovery.isRestored()) {
-            String over = span(recovery.rtoDueAt(), recovery.restoredAt());
-            return new Remaining(late ? "復旧(" + over + "超過)" : "時間内に復旧", late, !late);
+            return new Remaining(late ? "復旧(" + span + "超過)" : "時間内に復旧", late, !late);
         }
-        String span = span(recovery.rtoDueAt(), now);
+        if (recovery.isStopped()) {
+            return new Remaining(late ? "中止(" + span + "超過)" : "期限前に中止", late, false);
+        }
         return new Remaining((late ? "超過 " : "残り ") + span, late, false);
     }
 

@@ -30,10 +30,7 @@ class HowSystemsStand implements SituationLine {
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(all.stream()
-                        .map(one -> "%s %s"
-                                .formatted(
-                                        plan.system(one.system()).name(),
-                                        one.state().label()))
+                        .map(one -> "%s %s".formatted(plan.system(one.system()).name(), one.stateInWords()))
                         .collect(Collectors.joining("、", "システム: ", "")));
     }
 }

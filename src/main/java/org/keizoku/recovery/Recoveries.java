@@ -82,7 +82,7 @@ public class Recoveries {
         Recovery.State state = level.equals("full") ? Recovery.State.FULLY : Recovery.State.PARTLY;
         Instant now = clock.instant();
         rows.restored(activation, system, state, now);
-        vendors.withdrawn(activation, system);
+        vendors.withdrawn(activation, system, "復旧したため");
         boolean kept = rows.get(activation, system).isWithinRto(now);
         String name = activations.planOf(activation).system(system).name();
         Map<String, Object> values = new LinkedHashMap<>();
@@ -94,6 +94,23 @@ public class Recoveries {
                 "recovered",
                 "%s: %s(目標復旧時間を%s)".formatted(name, state.label(), kept ? "達成" : "超過"),
                 values);
+    }
+
+    /** The procedure ended: what is not back by then was cut off with it, and nobody is warned of its target any more. */
+    @Transactional
+    void ended(ActivationNumber activation, SystemId system) {
+        Instant now = clock.instant();
+        if (!rows.stopped(activation, system, now)) {
+            return;
+        }
+        vendors.withdrawn(activation, system, "復旧の手順を中止したため");
+        String name = activations.planOf(activation).system(system).name();
+        boolean late = !rows.get(activation, system).isWithinRto(now);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("システム", name);
+        values.put("状態", Recovery.State.STOPPED.label());
+        values.put("目標復旧時間", late ? "超過" : "期限前");
+        activations.record(activation, "recovery-stopped", "%s: 復旧の手順を中止".formatted(name), values);
     }
 
     /** Tells the milestone that is reached by now, and returns when the next one is. */

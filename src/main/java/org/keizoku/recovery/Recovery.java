@@ -3,12 +3,14 @@ package org.keizoku.recovery;
 import java.time.Instant;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.plan.SystemId;
+import org.keizoku.platform.JapanTime;
 
 /**
  * How far one system's recovery is.
  *
  * @param estimatedAt when the team expects it back; null until estimated
  * @param restoredAt when the owner section found it usable; null until then
+ * @param stoppedAt when its procedure was cut off before that; null where it was not
  */
 public record Recovery(
         ActivationNumber activation,
@@ -18,14 +20,16 @@ public record Recovery(
         Instant rtoDueAt,
         int milestonesTold,
         Instant estimatedAt,
-        Instant restoredAt) {
+        Instant restoredAt,
+        Instant stoppedAt) {
 
     /** Where it stands. */
     public enum State {
         RECOVERING("復旧中"),
         VERIFYING("主管部門の確認待ち"),
         PARTLY("一部復旧(目標レベル達成)"),
-        FULLY("全面復旧");
+        FULLY("全面復旧"),
+        STOPPED("中止");
 
         private final String label;
 
@@ -42,8 +46,31 @@ public record Recovery(
         return restoredAt != null;
     }
 
+    /** Whether the procedure was cut off: nobody brings the system back by it any more, and whether it is back nobody knows. */
+    public boolean isStopped() {
+        return stoppedAt != null;
+    }
+
+    /** Whether anybody still works on it. */
+    public boolean isRunning() {
+        return !isRestored() && !isStopped();
+    }
+
+    /** Up to when it is judged: its end, or the given moment while it is still down. */
+    public Instant until(Instant now) {
+        if (isRestored()) {
+            return restoredAt;
+        }
+        return isStopped() ? stoppedAt : now;
+    }
+
     /** Whether the target recovery time was kept, judged at the given moment while it is still down. */
     public boolean isWithinRto(Instant now) {
-        return !(isRestored() ? restoredAt : now).isAfter(rtoDueAt);
+        return !until(now).isAfter(rtoDueAt);
+    }
+
+    /** For people, for example 復旧中, or 中止(1月16日 03:10). */
+    public String stateInWords() {
+        return isStopped() ? "%s(%s)".formatted(state.label(), JapanTime.plain(stoppedAt)) : state.label();
     }
 }

@@ -28,7 +28,7 @@ class RecoveryRows {
                         values (?, ?, 'RECOVERING', ?, ?)
                         on conflict (activation_number, system_id) do update
                         set state = 'RECOVERING', started_at = excluded.started_at, rto_due_at = excluded.rto_due_at,
-                            estimated_at = null, level = null, restored_at = null""")
+                            milestones_told = 0, estimated_at = null, level = null, restored_at = null, stopped_at = null""")
                 .params(activation.value(), system.value(), Timestamp.from(now), Timestamp.from(due))
                 .update();
     }
@@ -57,6 +57,17 @@ class RecoveryRows {
                 .update();
     }
 
+    /** Ends what is not back; whether there was something to end. */
+    boolean stopped(ActivationNumber activation, SystemId system, Instant at) {
+        return jdbc.sql(
+                                """
+                                update recovery set state = 'STOPPED', stopped_at = ?
+                                where activation_number = ? and system_id = ? and restored_at is null and stopped_at is null""")
+                        .params(Timestamp.from(at), activation.value(), system.value())
+                        .update()
+                > 0;
+    }
+
     Recovery get(ActivationNumber activation, SystemId system) {
         return jdbc.sql("select * from recovery where activation_number = ? and system_id = ?")
                 .params(activation.value(), system.value())
@@ -80,7 +91,8 @@ class RecoveryRows {
                 row.getTimestamp("rto_due_at").toInstant(),
                 row.getInt("milestones_told"),
                 instant(row, "estimated_at"),
-                instant(row, "restored_at"));
+                instant(row, "restored_at"),
+                instant(row, "stopped_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.keizoku.activation.AbsentPeople;
@@ -109,6 +110,11 @@ class SystemRecoveryTasks {
     @Bean
     TaskListener recordVerification(Recoveries recoveries) {
         return task -> recoveries.verified(number(task.getExecution()), system(task), VERIFIED_LEVEL.from(task));
+    }
+
+    @Bean
+    ExecutionListener endRecovery(Recoveries recoveries) {
+        return end -> SYSTEM_ID.find(end).map(SystemId::new).ifPresent(system -> recoveries.ended(number(end), system));
     }
 
     @Bean

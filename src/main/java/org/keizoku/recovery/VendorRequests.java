@@ -143,14 +143,15 @@ class VendorRequests {
         }
     }
 
-    /** Ends a request that the system no longer needs, since it is back. */
+    /** Ends a request that the system no longer needs, for this reason. */
     @Transactional
-    void withdrawn(ActivationNumber activation, SystemId system) {
+    void withdrawn(ActivationNumber activation, SystemId system, String why) {
         rows.find(activation, system)
                 .filter(request -> request.state().isPending() || request.state() == State.AT_WORK)
                 .ifPresent(open -> {
                     rows.ended(activation, system, State.WITHDRAWN, clock.instant());
-                    String told = "復旧したため事業者への依頼を終える(%s)".formatted(open.state().label());
+                    String told =
+                            "%s事業者への依頼を終える(%s)".formatted(why, open.state().label());
                     record(activation, system, "vendor-withdrawn", told, Map.of());
                     alarm.tell(
                             activation,

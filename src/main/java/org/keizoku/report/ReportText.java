@@ -82,8 +82,8 @@ class ReportText {
                                 recovery.isRestored()
                                         ? hours(Duration.between(activation.occurredAt(), recovery.restoredAt()))
                                         : "未復旧",
-                                recovery.isRestored() && recovery.isWithinRto(clock.instant()) ? "達成" : "未達",
-                                recovery.state().label()))
+                                attained(recovery),
+                                recovery.stateInWords()))
                 .collect(Collectors.joining("\n"));
         List<String> matters = lowered.of(number);
         return number.marked("発動 %s %s\n目標復旧時間の達成状況:\n%s\nセキュリティの一時引下げなど:\n%s"
@@ -92,6 +92,17 @@ class ReportText {
                         activation.event().told(),
                         lines.isEmpty() ? "- 復旧の対象となったシステムなし" : lines,
                         matters.isEmpty() ? "- なし" : String.join("\n", matters)));
+    }
+
+    /** What is cut off in time was neither kept nor missed. */
+    private String attained(Recovery recovery) {
+        if (!recovery.isWithinRto(clock.instant())) {
+            return "未達";
+        }
+        if (recovery.isStopped()) {
+            return "期限前に中止";
+        }
+        return recovery.isRestored() ? "達成" : "未達";
     }
 
     /** What the plan wants to be reported besides, for whoever signs to add; empty where it names nothing. */
@@ -111,9 +122,9 @@ class ReportText {
                 .map(recovery -> "- %s: %s、期限%s%s%s"
                         .formatted(
                                 plan.system(recovery.system()).name(),
-                                recovery.state().label(),
+                                recovery.stateInWords(),
                                 WHEN.format(recovery.rtoDueAt()),
-                                recovery.estimatedAt() == null || recovery.isRestored()
+                                recovery.estimatedAt() == null || !recovery.isRunning()
                                         ? ""
                                         : "、見込み" + WHEN.format(recovery.estimatedAt()),
                                 recovery.isWithinRto(now) ? "" : "、期限超過"))

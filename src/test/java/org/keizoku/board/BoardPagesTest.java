@@ -181,7 +181,8 @@ class BoardPagesTest {
     }
 
     private static Recovery recovery(String system, Instant due) {
-        return new Recovery(NUMBER, new SystemId(system), Recovery.State.RECOVERING, AT_02_14, due, 0, null, null);
+        return new Recovery(
+                NUMBER, new SystemId(system), Recovery.State.RECOVERING, AT_02_14, due, 0, null, null, null);
     }
 
     @AfterEach

@@ -23,9 +23,14 @@ import org.keizoku.downgrade.DowngradeSummary;
 import org.keizoku.downgrade.Downgrades;
 import org.keizoku.downgrade.Request;
 import org.keizoku.plan.Matter;
+import org.keizoku.plan.Plan;
+import org.keizoku.plan.PlanFile;
+import org.keizoku.plan.SampleCity;
+import org.keizoku.plan.SystemId;
 import org.keizoku.recovery.Recoveries;
+import org.keizoku.recovery.Recovery;
 
-/** What every report says of security that stands lowered. */
+/** What every report says of systems whose recovery was cut off, and of security that stands lowered. */
 class ReportTextTest {
 
     private static final ActivationNumber NUMBER = new ActivationNumber("2026-001");
@@ -79,6 +84,25 @@ class ReportTextTest {
 
         when(lowered.of(NUMBER)).thenReturn(List.of());
         assertThat(text(AT_08_14).attainment(NUMBER)).endsWith("セキュリティの一時引下げなど:\n- なし");
+    }
+
+    @Test
+    void a_recovery_that_was_cut_off_is_neither_attained_nor_still_expected() {
+        Plan plan = new PlanFile("plan.yaml", SampleCity.with()).read();
+        var system = plan.systems().get(0);
+        when(activations.planOf(NUMBER)).thenReturn(plan);
+        when(recoveries.of(NUMBER)).thenReturn(List.of(cutOff(system.id(), AT_02_14.plusSeconds(3600), AT_08_14)));
+        assertThat(text(AT_08_14.plusSeconds(60)).now(NUMBER))
+                .contains("- %s: 中止(1月16日 03:14)、期限1月16日 08:14".formatted(system.name()))
+                .doesNotContain("見込み", "期限超過");
+        assertThat(text(AT_08_14.plusSeconds(60)).attainment(NUMBER)).contains("実績 未復旧 → 期限前に中止(中止(1月16日 03:14))");
+
+        when(recoveries.of(NUMBER)).thenReturn(List.of(cutOff(system.id(), AT_08_14, AT_08_14.minusSeconds(60))));
+        assertThat(text(AT_08_14).attainment(NUMBER)).contains("実績 未復旧 → 未達(中止(1月16日 08:14))");
+    }
+
+    private static Recovery cutOff(SystemId system, Instant at, Instant due) {
+        return new Recovery(NUMBER, system, Recovery.State.STOPPED, AT_02_14, due, 1, AT_08_14, null, at);
     }
 
     private ReportText text(Instant now) {

@@ -54,8 +54,8 @@ record Report(
 
         static Target of(Recovery recovery, Plan plan, Instant now) {
             boolean kept = recovery.isWithinRto(now);
-            var until = recovery.isRestored() ? recovery.restoredAt() : now;
-            String late = JapanTime.span(Duration.between(recovery.rtoDueAt(), until));
+            String late = JapanTime.span(Duration.between(recovery.rtoDueAt(), recovery.until(now)));
+            String inTime = recovery.isStopped() ? "期限前に中止" : recovery.isRestored() ? "達成" : "期限前";
             return new Target(
                     plan.systems().stream()
                             .filter(system -> system.id().equals(recovery.system()))
@@ -63,10 +63,8 @@ record Report(
                             .findFirst()
                             .orElse(recovery.system().value()),
                     JapanTime.exact(recovery.rtoDueAt()),
-                    recovery.isRestored()
-                            ? JapanTime.exact(recovery.restoredAt())
-                            : recovery.state().label(),
-                    kept ? (recovery.isRestored() ? "達成" : "期限前") : "未達成(" + late + "超過)");
+                    recovery.isRestored() ? JapanTime.exact(recovery.restoredAt()) : recovery.stateInWords(),
+                    kept ? inTime : "未達成(" + late + "超過)");
         }
     }
 

@@ -57,6 +57,10 @@ final class Comparison {
             return new SystemRow(system.name(), planned, "", "復旧の対象にならず", false);
         }
         boolean late = !recovery.isWithinRto(replay.readAt());
+        if (recovery.isStopped()) {
+            String verdict = late ? "中止(超過)" : "期限前に中止";
+            return new SystemRow(system.name(), planned, recovery.stateInWords(), verdict, late);
+        }
         if (!recovery.isRestored()) {
             return new SystemRow(system.name(), planned, "", late ? "未復旧(超過)" : "復旧中", late);
         }

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keizoku.activation.ActivationNumber;
 import org.keizoku.audit.Names;
 import org.keizoku.audit.replay.Comparison.Deviation;
 import org.keizoku.plan.PlanFile;
 import org.keizoku.plan.SampleCity;
+import org.keizoku.recovery.Recovery;
 
-/** What went otherwise than planned, from entries of the ledger alone. */
+/** What went otherwise than planned, from entries of the ledger, and what became of systems' targets. */
 class ComparisonTest {
 
     private static final Instant AT_02_14 = Instant.parse("2026-01-15T17:14:00Z");
@@ -38,6 +40,34 @@ class ComparisonTest {
                     assertThat(deviation.second())
                             .isEqualTo(AT_02_14.plusSeconds(60).getEpochSecond());
                 });
+    }
+
+    @Test
+    void a_recovery_that_was_cut_off_says_when_and_whether_its_time_was_over() {
+        Instant due = AT_02_14.plusSeconds(3600);
+        assertThat(verdicts(cutOff(due, due))).contains("中止(1月16日 03:14) 期限前に中止");
+        assertThat(verdicts(cutOff(due.plusSeconds(60), due))).contains("中止(1月16日 03:15) 中止(超過)");
+    }
+
+    private List<String> verdicts(Recovery recovery) {
+        var replay = new Replay(List.of(), List.of(), List.of(), List.of(), AT_02_14.plusSeconds(36000));
+        return new Comparison(replay, names, Map.of())
+                .systems(List.of(recovery), AT_02_14, "earthquake").stream()
+                        .map(row -> row.real() + " " + row.verdict())
+                        .toList();
+    }
+
+    private Recovery cutOff(Instant at, Instant due) {
+        return new Recovery(
+                new ActivationNumber("2026-001"),
+                names.plan().systems().get(0).id(),
+                Recovery.State.STOPPED,
+                AT_02_14,
+                due,
+                0,
+                null,
+                null,
+                at);
     }
 
     private List<Deviation> deviations(Recorded... entries) {
