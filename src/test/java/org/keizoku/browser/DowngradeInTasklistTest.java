@@ -1,9 +1,13 @@
 package org.keizoku.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.AfterAll;
@@ -11,11 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keizoku.activation.ActivationNumber;
+import org.keizoku.approval.DecisionModel;
 import org.keizoku.downgrade.Downgrade;
 import org.keizoku.downgrade.Downgrade.State;
+import org.keizoku.downgrade.DowngradeModel;
 import org.keizoku.downgrade.Downgrades;
 import org.keizoku.scenario.City;
 import org.keizoku.testing.KeizokuTest;
+import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -29,6 +36,9 @@ class DowngradeInTasklistTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Night night;
 
     @Autowired
     City city;
@@ -110,6 +120,72 @@ class DowngradeInTasklistTest {
         Browser.picture(verifier.page(), "verify-restoration");
         verifier.completes();
         assertThat(only(number).state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void on_a_phone_it_is_read_decided_and_shown() {
+        var number = new ActivationNumber(city.earthquake("6-lower", "2026-01-15T21:22:00+09:00"));
+        city.starts(
+                "joho1",
+                DowngradeModel.PROCESS,
+                Map.of(
+                        "activationNumber", number.value(),
+                        "downgradeMatter", "firewall",
+                        "downgradeTarget",
+                                "庁外向けファイアウォールの規則12番(FW-HONCHOSHA-EXTERNAL-RULESET-0012-PERMIT-ANY-MAINTENANCE)",
+                        "downgradeReason", "本体が故障し、代替機に同じ規則がない",
+                        "compensation", "接続元を二つに限る",
+                        "restoration", "規則12番を元の内容に戻す",
+                        "executor", "情報システム班",
+                        "downgradeUntil", "2026-01-16T08:14+09:00",
+                        "urgency", "ordinary"));
+        String task = night.tasks(number.value(), DecisionModel.DECIDE).stream()
+                .filter(decision -> decision.getName().contains("一時引下げ"))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+
+        Desk head = Desk.of("ict-bucho", browser.phone(port), "/t/" + task);
+        assertThat(head.page().locator(".task-filters .item").first()).isVisible();
+        assertThat(head.page().locator("h2.task")).containsText("判断する");
+        Browser.picture(head.page(), "phone-decision-arrived");
+        assertThat(head.page().locator("h2.task")).isInViewport();
+        head.claims();
+        head.chooses("判断", "承認する");
+        head.writes("理由", "対策が足りている");
+        isAsLargeAsAThumb(head.button("完了"));
+        isAsLargeAsAThumb(head.page().locator("label:has(> input[type=radio])").first());
+        fits(head.page(), "phone-decision");
+        head.completes();
+
+        Page phone = Desk.of(
+                        "joho2",
+                        browser.phone(port),
+                        "/downgrades/" + only(number).number())
+                .page();
+        phone.getByLabel("ファイル").setInputFiles(new FilePayload("設定の写し.txt", "text/plain", "規則12番".getBytes(UTF_8)));
+        phone.getByText("証跡を追加する").click();
+        assertThat(phone.getByText("設定の写し.txt")).isVisible();
+        fits(phone, "phone-downgrade");
+        phone.navigate("/absences");
+        phone.getByLabel("まで").fill("2026-01-19T08:30");
+        phone.getByText("登録する", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(phone.getByText("不在中")).isVisible();
+        fits(phone, "phone-absences");
+        phone.getByText("取り消す").click();
+        assertThat(phone.getByText("登録された不在はありません")).isVisible();
+    }
+
+    private static void isAsLargeAsAThumb(Locator pressed) {
+        assertThat(pressed.boundingBox().height).isGreaterThanOrEqualTo(44);
+    }
+
+    /** Nothing has to be shifted sideways to be read. */
+    private static void fits(Page phone, String name) {
+        Browser.picture(phone, name);
+        assertThat((int) phone.evaluate("document.documentElement.scrollWidth"))
+                .as(name)
+                .isLessThanOrEqualTo(phone.viewportSize().width);
     }
 
     private Downgrade only(ActivationNumber number) {
