@@ -37,6 +37,7 @@ final class Told {
         String name = "「" + step.name() + "」";
         return switch (step.what()) {
             case TIMER_FIRED -> "時刻になった" + name;
+            case TIMER_CANCELLED -> "時刻を待つのをやめた" + name;
             case PROCEDURE_STARTED -> by(step.actor()) + "手順" + name + "を開始";
             case PROCEDURE_ENDED -> "手順" + name + "が終了";
             case PROCEDURE_CANCELLED -> by(step.actor()) + "手順" + name + "を中止";

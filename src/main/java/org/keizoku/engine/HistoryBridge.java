@@ -1,13 +1,18 @@
 package org.keizoku.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDetailEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
@@ -20,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Where the engine's history becomes our own records, in the same transaction; user tasks are told by {@link TaskWatch}. */
 @Component
 class HistoryBridge {
+
+    /** How the types of all jobs begin that wait for a moment. */
+    private static final String TIMERS = "timer-";
 
     private final ApplicationEventPublisher events;
     /** Asked for late: the engine says its first history events while it is being built. */
@@ -39,6 +47,9 @@ class HistoryBridge {
         if (event instanceof HistoricActivityInstanceEventEntity activity) {
             return timer(activity);
         }
+        if (event instanceof HistoricJobLogEvent job) {
+            return cancelledTimer(job);
+        }
         if (event instanceof HistoricProcessInstanceEventEntity process) {
             return procedure(process);
         }
@@ -46,7 +57,7 @@ class HistoryBridge {
             return incident(incident);
         }
         if (event instanceof UserOperationLogEntryEventEntity operation) {
-            return OperatorDeed.of(operation, activation(operation));
+            return OperatorDeed.of(operation, activation(operation), written(operation));
         }
         return Optional.empty();
     }
@@ -69,6 +80,22 @@ class HistoryBridge {
                         activation(activity),
                         activity.getActivityId(),
                         activity.getActivityName(),
+                        Actor.SYSTEM))
+                : Optional.empty();
+    }
+
+    /** The engine logs a job that is deleted without having run: what it waited for came first, or was given up. */
+    private static Optional<StepHappened> cancelledTimer(HistoricJobLogEvent job) {
+        boolean cancelled = job.isDeletionLog()
+                && job.getProcessInstanceId() != null
+                && String.valueOf(job.getJobDefinitionType()).startsWith(TIMERS);
+        return cancelled
+                ? Optional.of(of(
+                        What.TIMER_CANCELLED,
+                        job,
+                        activation(job),
+                        job.getActivityId(),
+                        activityName(job.getProcessDefinitionId(), job.getActivityId()),
                         Actor.SYSTEM))
                 : Optional.empty();
     }
@@ -112,7 +139,7 @@ class HistoryBridge {
                 incident,
                 activation(incident),
                 incident.getActivityId(),
-                activityName(incident),
+                activityName(incident.getProcessDefinitionId(), incident.getActivityId()),
                 raised ? Actor.SYSTEM : actor.getObject().nameForRecord()));
     }
 
@@ -143,14 +170,29 @@ class HistoryBridge {
         return past == null ? null : past.getBusinessKey();
     }
 
-    private static String activityName(HistoricIncidentEventEntity incident) {
-        if (incident.getProcessDefinitionId() == null || incident.getActivityId() == null) {
+    private static String activityName(String definition, String step) {
+        if (definition == null || step == null) {
             return null;
         }
         var activity = Context.getProcessEngineConfiguration()
                 .getDeploymentCache()
-                .findDeployedProcessDefinitionById(incident.getProcessDefinitionId())
-                .findActivity(incident.getActivityId());
-        return activity == null ? null : activity.getName();
+                .findDeployedProcessDefinitionById(definition)
+                .findActivity(step);
+        return activity == null ? null : (String) activity.getProperty("name");
+    }
+
+    /** What a deed wrote into variables: the engine's log of deeds names neither variable nor value. */
+    private static List<HistoricVariableUpdateEventEntity> written(UserOperationLogEntryEventEntity operation) {
+        if (!EntityTypes.VARIABLE.equals(operation.getEntityType())) {
+            return List.of();
+        }
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getCachedEntitiesByType(HistoricDetailEventEntity.class)
+                .stream()
+                .filter(HistoricVariableUpdateEventEntity.class::isInstance)
+                .map(HistoricVariableUpdateEventEntity.class::cast)
+                .filter(update -> operation.getOperationId().equals(update.getUserOperationId()))
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ public record StepHappened(
     /** What happened. */
     public enum What {
         TIMER_FIRED,
+        TIMER_CANCELLED,
         PROCEDURE_STARTED,
         PROCEDURE_ENDED,
         PROCEDURE_CANCELLED,

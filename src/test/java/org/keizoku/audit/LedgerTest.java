@@ -240,6 +240,43 @@ class LedgerTest {
     }
 
     @Test
+    void a_timer_that_nobody_waits_for_any_more_is_told_as_cancelled_and_one_that_fired_is_not() {
+        deploy(process()
+                .userTask("Task_Survey")
+                .name("現地を調べる")
+                .camundaAssignee("joho1")
+                .boundaryEvent("Event_Reminder")
+                .name("督促")
+                .cancelActivity(false)
+                .timerWithDuration("PT1H")
+                .endEvent()
+                .moveToActivity("Task_Survey")
+                .boundaryEvent("Event_SurveyOverdue")
+                .name("調査期限超過")
+                .timerWithDuration("PT2H")
+                .endEvent()
+                .moveToActivity("Task_Survey")
+                .endEvent()
+                .done());
+        start();
+        var reminder =
+                jobs.createJobQuery().timers().orderByJobDuedate().asc().list().get(0);
+        ClockUtil.setCurrentTime(reminder.getDuedate());
+        jobs.executeJob(reminder.getId());
+        identity.setAuthenticatedUserId("joho1");
+        tasks.complete(task());
+
+        assertThat(entries.all(new Search(NUMBER, "timer-fired", "", List.of())))
+                .filteredOn(entry -> entry.id() > before)
+                .extracting(Entry::told)
+                .containsExactly("時刻になった「督促」");
+        assertThat(entries.all(new Search(NUMBER, "timer-cancelled", "", List.of())))
+                .filteredOn(entry -> entry.id() > before)
+                .extracting(Entry::told)
+                .containsExactly("時刻を待つのをやめた「調査期限超過」");
+    }
+
+    @Test
     void an_incident_is_told_once_without_its_message_and_so_is_its_end() {
         deploy(process()
                 .serviceTask("Task_Broken")
@@ -290,6 +327,33 @@ class LedgerTest {
                 .satisfies(entry -> assertThat(entry.values())
                         .containsEntry("項目", "priority")
                         .containsEntry("変更後", "90"));
+    }
+
+    @Test
+    void a_changed_variable_and_a_changed_retry_are_told_with_name_and_value() {
+        deploy(process()
+                .serviceTask("Task_Broken")
+                .name("自動処理")
+                .camundaAsyncBefore()
+                .camundaDelegateExpression("${broken}")
+                .endEvent()
+                .done());
+        String instance = start();
+        mayDoAll("unyo");
+        identity.setAuthenticatedUserId("unyo");
+        jobs.setJobRetries(jobs.createJobQuery().singleResult().getId(), 7);
+        runtime.setVariables(instance, Map.of("base", "near-site", "usable", true, "due", Date.from(T0), "rows", 12));
+
+        var deeds = entries.all(new Search(NUMBER, "operated", "", List.of())).stream()
+                .filter(entry -> entry.id() > before)
+                .toList();
+        assertThat(deeds).extracting(Entry::told).containsExactly("{unyo} が管理操作(処理: 再試行回数を変更)", "{unyo} が管理操作(変数: 設定)");
+        assertThat(deeds.get(0).values()).containsEntry("変更前", "6").containsEntry("変更後", "7");
+        assertThat(deeds.get(1).values())
+                .containsEntry("変数 base", "near-site")
+                .containsEntry("変数 usable", true)
+                .containsEntry("変数 due", "2026-01-04T17:14:00Z")
+                .containsEntry("変数 rows", "12");
     }
 
     @ParameterizedTest
