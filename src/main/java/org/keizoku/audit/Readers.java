@@ -4,7 +4,7 @@ import org.keizoku.plan.ActsFor;
 import org.keizoku.plan.Duties;
 import org.keizoku.plan.Plan;
 import org.keizoku.plan.Plans;
-import org.springframework.security.access.AccessDeniedException;
+import org.keizoku.platform.security.RefusedOnRecord;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +32,11 @@ public class Readers {
                 || plan.audit() != null && actsFor.any(person, plan.audit().auditors());
     }
 
-    /** An AccessDeniedException where the person may not, which is put on the record. */
+    /** An AccessDeniedException where the person may not, which is put on the record here. */
     public void insist(Authentication person) {
         if (!mayRead(person)) {
             looks.refused(person);
-            throw new AccessDeniedException("reads no ledger");
+            throw new RefusedOnRecord("reads no ledger");
         }
     }
 }

@@ -17,11 +17,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final TaskWatch taskWatch;
     private final MatterWatch matterWatch;
+    private final RefusedAttempts attempts;
 
-    EngineSetup(ApplicationContext context, TaskWatch taskWatch, MatterWatch matterWatch) {
+    EngineSetup(ApplicationContext context, TaskWatch taskWatch, MatterWatch matterWatch, RefusedAttempts attempts) {
         this.context = context;
         this.taskWatch = taskWatch;
         this.matterWatch = matterWatch;
+        this.attempts = attempts;
     }
 
     @Override
@@ -35,7 +37,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new GiveBackOwnTask());
         // An error that nothing in the model catches would end a task without anybody completing it.
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalsSpeak()));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalsSpeak(attempts)));
         configuration.getCustomPreBPMNParseListeners().addAll(List.<BpmnParseListener>of(taskWatch, matterWatch));
     }
 }

@@ -1,11 +1,27 @@
 package org.keizoku.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /** A request that a rule forbids or that lacks something; its message is for the person who made it, in Japanese. */
 public class Refused extends BadUserRequestException {
 
+    private static final long serialVersionUID = 1L;
+
+    private transient RefusedAttempts.About about;
+
     public Refused(String message) {
         super(message);
+    }
+
+    /** The same, now known to be about this task. */
+    Refused about(RefusedAttempts.About task) {
+        about = task;
+        return this;
+    }
+
+    /** Empty where it is about none. */
+    Optional<RefusedAttempts.About> about() {
+        return Optional.ofNullable(about);
     }
 }

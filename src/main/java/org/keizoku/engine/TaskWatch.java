@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskWatch extends AbstractBpmnParseListener {
 
-    private static final String ACTIVATION = "activationNumber";
+    static final String ACTIVATION = "activationNumber";
 
     private final ApplicationEventPublisher events;
     private final ObjectProvider<Actor> actor;
@@ -65,11 +65,23 @@ class TaskWatch extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, TaskWatch::updated);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, watching(TaskWatch::updated));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, watching(this::assigned));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, watching(this::completed));
         task.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_DELETE, withdrawn -> say(What.WITHDRAWN, withdrawn, null, Map.of()));
+    }
+
+    /** So that the record can say about which task a refusal was. */
+    private static TaskListener watching(TaskListener rule) {
+        return task -> {
+            try {
+                rule.notify(task);
+            } catch (Refused refused) {
+                throw refused.about(
+                        new RefusedAttempts.About(task.getExecution().getProcessBusinessKey(), task.getName()));
+            }
+        };
     }
 
     private void opened(DelegateTask task) {

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keizoku.engine.Fact;
+import org.keizoku.engine.Refused;
 import org.keizoku.local.EmbeddedDatabase;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,6 +178,49 @@ class LedgerTest {
         assertThatThrownBy(() -> tasks.complete(task())).hasMessageContaining("broken on purpose");
 
         assertThat(told()).hasSize((int) asked).noneMatch(told -> told.contains("を完了"));
+    }
+
+    @Test
+    void a_refused_attempt_is_told_though_nothing_of_it_is_left() {
+        deploy(process()
+                .userTask("Task_Survey")
+                .name("現地を調べる")
+                .camundaCandidateGroups("team")
+                .endEvent()
+                .done());
+        start();
+        String task = task();
+        mayDoAll("joho1", "joho2");
+        identity.setAuthenticatedUserId("joho1");
+        tasks.claim(task, "joho1");
+        identity.setAuthenticatedUserId("joho2");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(begun -> {
+                    events.publishEvent(new Fact(NUMBER, T0, "joho2", null, "decision", "取り消される判断", Map.of()));
+                    tasks.complete(task);
+                }))
+                .isInstanceOf(Refused.class);
+        identity.setAuthenticatedUserId("koho");
+        assertThatThrownBy(() -> tasks.claim(task, "koho")).isInstanceOf(AuthorizationException.class);
+
+        assertThat(told())
+                .endsWith("{joho2} によるタスク「現地を調べる」の操作を拒否", "{koho} によるタスク「現地を調べる」の操作を拒否")
+                .doesNotContain("取り消される判断");
+        assertThat(entries.all(new Search(NUMBER, "attempt-refused", "", List.of())))
+                .filteredOn(entry -> entry.id() > before)
+                .satisfiesExactly(
+                        completion -> assertThat(completion.values())
+                                .containsEntry("理由", "このタスクはほかの職員が担当しています。完了できるのは担当者だけです。")
+                                .containsEntry("操作", "CompleteTaskCmd"),
+                        claim -> assertThat(claim.values()).containsEntry("操作", "ClaimTaskCmd"));
+    }
+
+    @Test
+    void what_fails_otherwise_than_by_a_rule_or_a_missing_right_is_no_refusal() {
+        assertThatThrownBy(() -> tasks.complete("no-task")).hasMessageContaining("no-task");
+        identity.setAuthenticatedUserId("joho1");
+        assertThatThrownBy(() -> tasks.complete("no-task")).hasMessageContaining("no-task");
+
+        assertThat(told()).isEmpty();
     }
 
     @Test

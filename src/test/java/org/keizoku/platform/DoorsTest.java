@@ -268,4 +268,24 @@ class DoorsTest {
         assertThat(heard.stream(Fact.class).map(Fact::told)).noneMatch(told -> told.contains("secret"));
         assertThat(heard.stream(Fact.class).map(Fact::values)).containsOnly(Map.of());
     }
+
+    @Test
+    void who_tries_a_closed_way_is_on_the_record_once_and_who_only_looks_at_one_is_not() {
+        var staff = Visitor.signedIn(port, DoorKeepers.STAFF);
+        staff.get(ENGINE + "/filter/count");
+
+        staff.json("DELETE", ENGINE + "/task/x?deleteReason=secret", "{}");
+        staff.get(ENGINE + "/job");
+        staff.get("/security-audits");
+        staff.get("/audit");
+        staff.form("/people/nobody", "an-old-token");
+
+        assertThat(heard.stream(Fact.class)
+                        .filter(fact -> fact.kind().endsWith("-refused"))
+                        .map(fact -> fact.actor() + " " + fact.kind() + " " + fact.values()))
+                .containsExactly(
+                        "%s attempt-refused {要求=DELETE %s/task/x}".formatted(DoorKeepers.STAFF, ENGINE),
+                        "%s attempt-refused {要求=GET /security-audits}".formatted(DoorKeepers.STAFF),
+                        "%s record-look-refused {}".formatted(DoorKeepers.STAFF));
+    }
 }

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keizoku.engine.Fact;
 import org.keizoku.engine.SampleMatter;
+import org.keizoku.testing.Heard;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
@@ -30,6 +32,9 @@ class EngineRestTest {
 
     @Autowired
     ApplicationContext context;
+
+    @Autowired
+    Heard heard;
 
     private DoorKeepers keepers;
 
@@ -119,6 +124,24 @@ class EngineRestTest {
             assertThat(matter.open(instance).getAssignee()).isNull();
             matter.does("joho2", instance);
         }
+    }
+
+    @Test
+    void each_call_is_on_the_record_with_its_outcome_and_nothing_of_what_was_sent() {
+        String task = keepers.openTask();
+        var staff = new Visitor(port).withPassword(DoorKeepers.STAFF, DoorKeepers.PASSWORD);
+
+        staff.get("/engine-rest/task?assignee=secret");
+        staff.json(
+                "POST", "/engine-rest/task/" + task + "/submit-form", "{\"variables\":{\"drill\":{\"value\":true}}}");
+        new Visitor(port).get("/engine-rest/task");
+
+        assertThat(heard.stream(Fact.class)
+                        .filter(fact -> fact.kind().equals("engine-rest-called"))
+                        .map(fact -> fact.actor() + " " + fact.values()))
+                .containsExactly(
+                        "%s {要求=GET /engine-rest/task, 結果=200}".formatted(DoorKeepers.STAFF),
+                        "%s {要求=POST /engine-rest/task/%s/submit-form, 結果=400}".formatted(DoorKeepers.STAFF, task));
     }
 
     @Test

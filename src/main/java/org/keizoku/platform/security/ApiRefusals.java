@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
+    private final RequestRecord record;
 
-    ApiRefusals(ObjectMapper json) {
+    ApiRefusals(ObjectMapper json, RequestRecord record) {
         this.json = json;
+        this.record = record;
     }
 
     @Override
@@ -39,6 +41,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
+        record.refused(request);
         refuse(request, response, HttpStatus.FORBIDDEN, "この操作をする権限がありません。");
     }
 

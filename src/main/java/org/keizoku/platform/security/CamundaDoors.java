@@ -33,8 +33,13 @@ class CamundaDoors {
     }
 
     @Bean
-    FilterRegistrationBean<TasklistDoor> tasklistDoor() {
-        return at(-80, new TasklistDoor(), "/camunda/*", "/camunda");
+    FilterRegistrationBean<EngineRestCalls> engineRestCalls(RequestRecord record) {
+        return at(-85, new EngineRestCalls(record), "/engine-rest/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<TasklistDoor> tasklistDoor(RequestRecord record) {
+        return at(-80, new TasklistDoor(record), "/camunda/*", "/camunda");
     }
 
     @Bean

@@ -103,18 +103,18 @@ class Doors {
             AuthenticationManager signIn,
             EngineUsers users,
             SignInRecord record,
+            RequestRecord requests,
             SessionRegistry sessions)
             throws Exception {
         var asked = new PagesAskedFor();
         var camunda = under("/camunda/**");
         return http.authenticationManager(signIn)
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers("/login", "/assets/**", "/keizoku.css", "/favicon.ico", "/error")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+                .authorizeHttpRequests(asks -> asks.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/login", "/assets/**", "/keizoku.css", "/favicon.ico", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .requestCache(cache -> cache.requestCache(asked))
                 .formLogin(login -> login.loginPage("/login")
                         .usernameParameter("person")
@@ -140,7 +140,7 @@ class Doors {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PagesAskedFor::isFetchedByScript)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
-                        .accessDeniedHandler(new StalePage()))
+                        .accessDeniedHandler(new StalePage(requests)))
                 .headers(PageHeaders.inside(camunda))
                 .addFilterBefore(new LivingSession(users), AnonymousAuthenticationFilter.class)
                 .build();

@@ -8,10 +8,16 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The door in front of Camunda's web application: what Tasklist does not need is not there. */
+/** The door in front of Camunda's web application: what Tasklist does not need is not there, and who tries to do it is on record. */
 final class TasklistDoor extends OncePerRequestFilter {
 
     private static final String ADMINISTRATORS = "ROLE_camunda-admin";
+
+    private final RequestRecord record;
+
+    TasklistDoor(RequestRecord record) {
+        this.record = record;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -25,6 +31,9 @@ final class TasklistDoor extends OncePerRequestFilter {
         if (TasklistRoutes.isOpen(request.getMethod(), path, administrator)) {
             chain.doFilter(request, response);
         } else {
+            if (!"GET".equals(request.getMethod())) {
+                record.refused(request);
+            }
             new CamundaRefusal(404, "この操作はできません。").sendOn(response);
         }
     }
