@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javax.xml.stream.XMLStreamException;
 import org.keizoku.Keizoku;
+import org.keizoku.activation.ActivationNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -105,6 +106,7 @@ final class EventLog {
             xes.begin("trace");
             xes.string("concept:name", instance);
             xes.string("activation", row.getString("business_key_"));
+            xes.flag("drill", new ActivationNumber(row.getString("business_key_")).isDrill());
             xes.string("process", row.getString("proc_def_key_"));
             xes.string("procedure", row.getString("procedure"));
             xes.string("version", row.getString("version_"));

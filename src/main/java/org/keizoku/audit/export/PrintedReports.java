@@ -30,6 +30,7 @@ class PrintedReports {
             "task-claimed",
             "task-given-back",
             "task-handed-over",
+            "timer-cancelled",
             "notice-planned",
             "notice-handed-over",
             "notice-postponed",

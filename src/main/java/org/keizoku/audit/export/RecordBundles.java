@@ -62,6 +62,7 @@ class RecordBundles {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("format", "keizoku-bundle-1");
         about.put("activation", number.value());
+        about.put("drill", number.isDrill());
         about.put("exportedAt", clock.instant().toString());
         about.put("keyId", key.id());
         try {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.keizoku.activation.Activation;
+import org.keizoku.activation.ActivationNumber;
 import org.keizoku.audit.Entry;
 import org.keizoku.audit.Names;
 import org.keizoku.audit.seal.Hash;
@@ -66,6 +67,15 @@ record Report(
                     recovery.isRestored() ? JapanTime.exact(recovery.restoredAt()) : recovery.stateInWords(),
                     kept ? inTime : "未達成(" + late + "超過)");
         }
+    }
+
+    /** What stands above it: that of a drill says so. */
+    public String title() {
+        return new ActivationNumber(number).marked("発動 %s の記録".formatted(number));
+    }
+
+    public boolean drill() {
+        return new ActivationNumber(number).isDrill();
     }
 
     static List<Item> summary(Activation activation, Plan plan, Names names, Instant now) {

@@ -63,6 +63,10 @@ final class XesWriter implements AutoCloseable {
         }
     }
 
+    void flag(String key, boolean value) throws XMLStreamException {
+        attribute("boolean", key, String.valueOf(value));
+    }
+
     /** @param moment ISO 8601 with its offset */
     void date(String key, String moment) throws XMLStreamException {
         attribute("date", key, moment);

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,6 +138,33 @@ class ExportPagesTest {
         assertThat(text).containsSubsequence("概要", "判断", "目標復旧時間", "通知", "経過", "記録の証明");
     }
 
+    @Test
+    void a_drill_is_taken_away_like_a_real_night_and_every_file_tells_that_it_was_one() throws Exception {
+        String drill = city.reported(
+                "{\"eventType\": \"earthquake\", \"intensity\": \"6-lower\", \"occurredAt\": \"2026-01-16T01:57:13+09:00\", \"drill\": true}");
+        city.decides("ict-bucho", drill, "survey", "");
+        await().atMost(Duration.ofSeconds(30)).until(() -> seals.unsealed() == 0);
+
+        BundleOnTrial.unpack(taken(drill, ".zip"), folder);
+        var ran = BundleOnTrial.verify(folder, null, "--key", key.id());
+        assertThat(ran.said()).contains("[sound]");
+        assertThat(ran.exit()).isZero();
+        assertThat(Files.readString(folder.resolve("bundle.json"))).contains(drill, "\"drill\":true");
+        assertThat(Files.readAllLines(folder.resolve("notices.jsonl")))
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(notice).contains(drill, "\"drill\":true"));
+        assertThat(ReadEventLog.of(taken(drill, ".xes")).traces()).isNotEmpty().allSatisfy(trace -> assertThat(
+                        trace.values())
+                .containsEntry("activation", drill)
+                .containsEntry("drill", "true"));
+        assertThat(new String(taken(drill, ".csv"), StandardCharsets.UTF_8)).contains("判断");
+        if (new ReportSettings(null).usableFont().isPresent()) {
+            try (var pdf = Loader.loadPDF(taken(drill, ".pdf"))) {
+                assertThat(new PDFTextStripper().getText(pdf)).contains("【訓練】発動 " + drill + " の記録");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {".zip", ".xes", ".pdf"})
     void who_may_not_read_takes_nothing_and_what_is_not_there_is_not_found(String what) throws Exception {
@@ -146,6 +174,10 @@ class ExportPagesTest {
     }
 
     private byte[] taken(String what) throws Exception {
+        return taken(number, what);
+    }
+
+    private byte[] taken(String number, String what) throws Exception {
         var answer = answer("/audit/" + number + what, "auditor");
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getHeader("Content-Disposition"))

@@ -54,14 +54,23 @@ class ReportPdfTest {
     }
 
     @Test
+    void the_paper_of_a_drill_says_so_on_each_page_and_that_of_a_real_night_on_none() throws IOException {
+        try (var drill = printed("D2026-001", 120);
+                var real = printed(120)) {
+            for (int page = 1; page <= drill.getNumberOfPages(); page++) {
+                assertThat(page(drill, page)).contains("【訓練】");
+            }
+            assertThat(page(drill, 1)).contains("【訓練】発動 D2026-001 の記録");
+            assertThat(new PDFTextStripper().getText(real)).doesNotContain("訓練");
+        }
+    }
+
+    @Test
     void the_head_of_a_long_table_stands_on_each_page_and_the_font_is_in_the_file() throws IOException {
         try (var pdf = printed(120)) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
             for (int page = 2; page < pdf.getNumberOfPages(); page++) {
-                var reader = new PDFTextStripper();
-                reader.setStartPage(page);
-                reader.setEndPage(page);
-                assertThat(reader.getText(pdf)).contains("だれが・立場", page + " / " + pdf.getNumberOfPages());
+                assertThat(page(pdf, page)).contains("だれが・立場", page + " / " + pdf.getNumberOfPages());
             }
             for (var name : pdf.getPage(0).getResources().getFontNames()) {
                 assertThat(pdf.getPage(0).getResources().getFont(name).isEmbedded())
@@ -70,7 +79,18 @@ class ReportPdfTest {
         }
     }
 
+    private static String page(PDDocument pdf, int page) throws IOException {
+        var reader = new PDFTextStripper();
+        reader.setStartPage(page);
+        reader.setEndPage(page);
+        return reader.getText(pdf);
+    }
+
     private static PDDocument printed(int lines) throws IOException {
+        return printed("2026-001", lines);
+    }
+
+    private static PDDocument printed(String number, int lines) throws IOException {
         var font = new ReportSettings(null).usableFont();
         assumeTrue(
                 font.isPresent() || "true".equals(System.getenv("CI")),
@@ -82,13 +102,13 @@ class ReportPdfTest {
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         var out = new ByteArrayOutputStream();
-        new ReportPdf(engine, font.orElseThrow()).write(report(lines), out);
+        new ReportPdf(engine, font.orElseThrow()).write(report(number, lines), out);
         return Loader.loadPDF(out.toByteArray());
     }
 
-    private static Report report(int lines) {
+    private static Report report(String number, int lines) {
         return new Report(
-                "2026-001",
+                number,
                 List.of(new Item("組織・計画", "見本市(版2026.1)"), new Item("事象", "地震"), new Item("発生", "2026-01-05 02:14:00")),
                 List.of(DECISION),
                 List.of(
