@@ -115,6 +115,8 @@ class AuditingTasks {
                     NUMBER.from(task), person(task), entered(IMPROVEMENT_PLAN, task), entered(IMPROVE_UNTIL, task));
             ImprovementModel.IMPROVE_BY.set(task, Date.from(audit.improveBy()));
             ImprovementModel.LOOK_AT.set(task, Date.from(audit.improveBy()));
+            // Known from the start, for the condition that the deadline's loop waits for.
+            ImprovementModel.SUFFICIENT.set(task, false);
         };
     }
 
