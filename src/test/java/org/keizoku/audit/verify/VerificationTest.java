@@ -108,6 +108,28 @@ class VerificationTest {
     }
 
     @Test
+    void values_that_changed_places_are_found_and_so_are_others_in_place_of_erased_ones() throws SQLException {
+        tamper("alter table ledger_facts drop constraint ledger_facts_pkey cascade");
+        tamper("update ledger_facts set entry_id = case entry_id when 3 then 5 else 3 end where entry_id in (3, 5)");
+        tamper("select ledger_erase(9, 'kansa', '本人の求め')");
+        tamper("insert into ledger_facts values (9, '\\x01', '{\"理由\":\"平時\"}')");
+
+        assertThat(told()).containsExactly("記録 3: 値が記録したときと違う", "記録 5: 値が記録したときと違う", "記録 9: 値が記録したときと違う");
+    }
+
+    @Test
+    void a_seal_that_was_slipped_in_at_the_end_is_found_and_so_are_two_that_changed_places() throws SQLException {
+        tamper("create temp table copied on commit drop as select * from ledger_seal where no = 6;"
+                + " update copied set no = 7; insert into ledger_seal select * from copied");
+        assertThat(told()).contains("封印 7: 署名が内容と合わない(変更又は偽造された)");
+        owner.rollback();
+        disarm();
+        tamper("update ledger_seal set no = -no where no in (3, 4); update ledger_seal set no = 7 + no where no < 0");
+
+        assertThat(told()).contains("封印 3: 署名が内容と合わない(変更又は偽造された)", "封印 4: 署名が内容と合わない(変更又は偽造された)");
+    }
+
+    @Test
     void an_entry_that_was_deleted_in_the_middle_is_named() throws SQLException {
         tamper("delete from ledger_entry where id = 8");
 
