@@ -40,7 +40,7 @@ record Report(
             return new Told(
                     JapanTime.exact(entry.at()),
                     names.person(entry.actor()),
-                    entry.capacity() == null ? names.post(entry.actor()) : entry.capacity(),
+                    standing(names.post(entry.actor()), entry.capacity()),
                     names.in(entry.told()),
                     withValues
                             ? entry.values().entrySet().stream()
@@ -48,6 +48,14 @@ record Report(
                                     .toList()
                             : List.of());
         }
+    }
+
+    /** The post alone where somebody acted in no other capacity. */
+    private static String standing(String post, String capacity) {
+        if (capacity == null) {
+            return post;
+        }
+        return post.isEmpty() ? capacity : "%s(%s)".formatted(post, capacity);
     }
 
     /** A system against its target recovery time. */
