@@ -34,8 +34,9 @@ final class RecordParts {
     private static final String NOTICES =
             """
             select row_to_json(line)::text from (
-                select id, activation_number like 'D%' as drill, step, round, person_id, channel, position, urgency, subject, text, state, failure, planned_at, due_at,
-                    changed_at, attempts, provider_id, message_id, possibly_double, not_needed_since, passed_on_at, last_error
+                select id, activation_number like 'D%' as drill, step, round, person_id, channel, position, urgency, subject, text, state,
+                    failure, planned_at, due_at, changed_at, attempts, provider_id, message_id, possibly_double, not_needed_since,
+                    passed_on_at, last_error
                 from notice where activation_number = ? order by id) line""";
 
     private static final String ATTEMPTS =
