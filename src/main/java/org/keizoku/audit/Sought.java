@@ -24,7 +24,7 @@ import org.keizoku.plan.PrioritySystem;
  * @param text anywhere in an entry
  * @param from Japanese time, this moment included
  * @param until Japanese time, this minute included
- * @param notices whether each notice is followed on its way, too
+ * @param details also how each notice went its way, and the moments that nobody waits for any more
  */
 record Sought(
         String activation,
@@ -34,7 +34,7 @@ record Sought(
         String text,
         LocalDateTime from,
         LocalDateTime until,
-        boolean notices) {
+        boolean details) {
 
     private static final ZoneId ZONE = ZoneId.of(Keizoku.ZONE);
 

@@ -47,7 +47,7 @@ class SoughtEntries {
               and (:text = '' or strpos(lower(told), lower(:text)) > 0 or strpos(lower(facts), lower(:text)) > 0
                 or strpos(lower(capacity), lower(:text)) > 0 or actor = any(:named)
                 or exists (select 1 from unnest(:named) p where strpos(told, '{' || p || '}') > 0))
-              and (:notices or kind not in ('notice-handed-over', 'notice-postponed', 'notice-reported'))
+              and (:details or kind not in ('notice-handed-over', 'notice-postponed', 'notice-reported', 'timer-cancelled'))
               and (cast(:begin as timestamptz) is null or at >= :begin)
               and (cast(:end as timestamptz) is null or at < :end)""";
 
@@ -148,7 +148,7 @@ class SoughtEntries {
                 .param("task", sought.task())
                 .param("text", sought.text())
                 .param("named", sought.personsInText(plan))
-                .param("notices", sought.notices())
+                .param("details", sought.details())
                 .param("begin", timestamp(sought.begin()), Types.TIMESTAMP)
                 .param("end", timestamp(sought.end()), Types.TIMESTAMP)
                 .param("most", most);

@@ -46,14 +46,14 @@ class TimelinePages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime until,
-            @RequestParam(defaultValue = "false") boolean notices,
+            @RequestParam(defaultValue = "false") boolean details,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "0") long before,
             Authentication reader,
             Model model) {
         readers.insist(reader);
         return shown(
-                new Sought(null, person, system, task, text, from, until, notices),
+                new Sought(null, person, system, task, text, from, until, details),
                 plans.inForce(),
                 new Place(after, before),
                 reader,
@@ -69,7 +69,7 @@ class TimelinePages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime until,
-            @RequestParam(defaultValue = "false") boolean notices,
+            @RequestParam(defaultValue = "false") boolean details,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "0") long before,
             Authentication reader,
@@ -78,7 +78,7 @@ class TimelinePages {
         var wanted = new ActivationNumber(number);
         activations.find(wanted).orElseThrow(NoSuchRecord::new);
         return shown(
-                new Sought(number, person, system, task, text, from, until, notices),
+                new Sought(number, person, system, task, text, from, until, details),
                 activations.planOf(wanted),
                 new Place(after, before),
                 reader,
