@@ -72,7 +72,16 @@ final class LongActivation {
                         .formatted(table, String.join(", ", columns), String.join(", ", values), table, number));
     }
 
+    /** Nobody else writes meanwhile: the new entries are told from others by their ids alone. */
     private void entries(int copy, String later, long last) throws SQLException {
+        owner.setAutoCommit(false);
+        run("lock table ledger_entry in share row exclusive mode");
+        copied(copy, later, last);
+        owner.commit();
+        owner.setAutoCommit(true);
+    }
+
+    private void copied(int copy, String later, long last) throws SQLException {
         String ours = "activation_number = '%s' and id <= %d".formatted(number, last);
         long before = id("select max(id) from ledger_entry");
         run(
