@@ -20,7 +20,7 @@ class SoughtEntries {
     static final int PAGE = 200;
 
     /** So many are counted; nobody reads on, and counting reads them all. */
-    static final int COUNTED = 500;
+    static final int COUNTED = 400;
 
     /** So many entries are read for one page at most; who looks for what is nowhere goes on from there. */
     private static final int READ_AT_MOST = 150_000;

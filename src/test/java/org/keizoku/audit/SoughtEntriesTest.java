@@ -110,7 +110,7 @@ class SoughtEntriesTest {
         var sought = new Sought(null, "", "", "", "余震", null, null, true);
         List<List<Long>> forwards = new ArrayList<>();
         Found page = entries.find(sought, PLAN, new Place(0, 0));
-        assertThat(page.told()).isEqualTo(NIGHTS * (EACH - 2) + "件");
+        assertThat(page.told()).isEqualTo("400件以上");
         assertThat(page.previous()).isNull();
         while (true) {
             forwards.add(ids(page));
@@ -121,6 +121,9 @@ class SoughtEntriesTest {
             assertThat(page.told()).isEmpty();
         }
 
+        assertThat(entries.find(new Sought(null, "", "", "", "給水車", null, null, true), PLAN, new Place(0, 0))
+                        .told())
+                .isEqualTo("6件");
         assertThat(forwards).hasSize(4);
         assertThat(forwards.stream().flatMap(List::stream))
                 .doesNotHaveDuplicates()

@@ -117,13 +117,14 @@ class VerificationPagesTest {
                         + " select 'forged', proc_inst_id_, 'Task_Forged', start_time_ from act_hi_taskinst limit 1"
                         + "|タスク Task_Forged(forged) が記録台帳にない",
                 "delete from act_hi_actinst where act_type_ like '%Timer'|時刻到来の数が違う",
-                "delete from act_hi_procinst where super_process_instance_id_ is not null|手順開始の数が違う",
-                "update act_hi_procinst set state_ = 'EXTERNALLY_TERMINATED' where state_ = 'COMPLETED'|手順終了の数が違う"
+                "delete from act_hi_procinst where super_process_instance_id_ is not null and business_key_ = ':number'|手順開始の数が違う",
+                "update act_hi_procinst set state_ = 'EXTERNALLY_TERMINATED' where state_ = 'COMPLETED' and business_key_ = ':number'|手順終了の数が違う"
             })
     void history_that_does_not_fit_the_record_is_found(String tampering, String finding) throws SQLException {
         try (Connection owner = owner()) {
             owner.setAutoCommit(false);
-            assertThat(owner.createStatement().executeUpdate(tampering)).isPositive();
+            assertThat(owner.createStatement().executeUpdate(tampering.replace(":number", number)))
+                    .isPositive();
 
             assertThat(told(owner)).anyMatch(told -> told.contains(finding));
             owner.rollback();

@@ -78,7 +78,7 @@ final class TaskDoors {
         visitors.forEach((role, visitor) -> {
             String column = role.equals("stand-in") ? "leader" : role;
             boolean offered = !role.equals("nobody")
-                    && isOffered(row, role.equals("stand-in") ? "staff" : role)
+                    && (isOffered(row, column) || role.equals("stand-in") && isOffered(row, "staff"))
                     && offeredTo.test(persons.get(role));
             boolean leads =
                     column.equals("leader") && table.cell(row, "leader reads").equals("yes");

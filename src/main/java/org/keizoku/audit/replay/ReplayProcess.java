@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -23,6 +22,7 @@ import org.keizoku.audit.replay.Change.Noted;
 import org.keizoku.audit.replay.Change.Value;
 import org.keizoku.audit.replay.Change.Variable;
 import org.keizoku.engine.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What the engine's history tells of an activation; it only reads, whoever asks. */
@@ -39,11 +39,13 @@ class ReplayProcess {
     private final HistoryService history;
     private final ModelsProcess models;
     private final Actor actor;
+    private final JdbcClient jdbc;
 
-    ReplayProcess(HistoryService history, ModelsProcess models, Actor actor) {
+    ReplayProcess(HistoryService history, ModelsProcess models, Actor actor, JdbcClient jdbc) {
         this.history = history;
         this.models = models;
         this.actor = actor;
+        this.jdbc = jdbc;
     }
 
     /** The activation's runs, the oldest first. */
@@ -95,16 +97,7 @@ class ReplayProcess {
 
     private void variables(List<Run> runs, Discretion discretion, List<Change> changes) {
         String[] ids = runs.stream().map(Run::id).toArray(String[]::new);
-        Map<String, String> scopes = history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceIdIn(ids)
-                .disableBinaryFetching()
-                .disableCustomObjectDeserialization()
-                .list()
-                .stream()
-                .filter(variable -> variable.getActivityInstanceId() != null)
-                .collect(Collectors.toMap(
-                        HistoricVariableInstance::getId, HistoricVariableInstance::getActivityInstanceId));
+        Map<String, String> scopes = scopes(ids);
         Map<String, Integer> revisions = new HashMap<>();
         history
                 .createHistoricDetailQuery()
@@ -121,6 +114,18 @@ class ReplayProcess {
                 // What belongs to a task alone is a copy for its form.
                 .filter(update -> update.getTaskId() == null && !ENGINES_OWN.contains(update.getVariableName()))
                 .forEach(update -> changes.add(noted(update, scopes, revisions, discretion)));
+    }
+
+    /** In which visit each variable lives; the query of the API reads all values to tell that. */
+    private Map<String, String> scopes(String[] runs) {
+        Map<String, String> scopes = new HashMap<>();
+        jdbc.sql(
+                        "select id_, act_inst_id_ from act_hi_varinst where proc_inst_id_ = any(?) and act_inst_id_ is not null")
+                .param(runs)
+                .query(row -> {
+                    scopes.put(row.getString(1), row.getString(2));
+                });
+        return scopes;
     }
 
     private Noted noted(

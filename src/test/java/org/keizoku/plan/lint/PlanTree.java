@@ -121,7 +121,7 @@ final class PlanTree {
                 delete();
                 ((Map<Object, Object>) container).put(name, value);
             } else {
-                set(Map.of(name, value() == null ? "" : value()));
+                set(new LinkedHashMap<>(Map.of(name, value() == null ? "" : value())));
             }
         }
 
