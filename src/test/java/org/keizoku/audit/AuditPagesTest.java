@@ -29,6 +29,7 @@ import org.keizoku.engine.Fact;
 import org.keizoku.plan.Plans;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -37,6 +38,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
 @KeizokuTest
+@AutoConfigureMockMvc
 class AuditPagesTest {
 
     private static final Instant AT_02_14 = Instant.parse("2026-01-04T17:14:00Z");

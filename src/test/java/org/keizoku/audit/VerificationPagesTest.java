@@ -31,6 +31,7 @@ import org.keizoku.scenario.City;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.core.env.Environment;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -39,6 +40,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** A night that the engine really ran, sealed by the sealer of the application, then tampered with as the owner. */
 @KeizokuTest
+@AutoConfigureMockMvc
 class VerificationPagesTest {
 
     private static String number;

@@ -58,6 +58,7 @@ import org.keizoku.recovery.Recovery;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -66,6 +67,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
 @KeizokuTest
+@AutoConfigureMockMvc
 @AutoConfigureObservability(tracing = false)
 class BoardPagesTest {
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.keizoku.plan.Plans;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @KeizokuTest
+@AutoConfigureMockMvc
 class PlanLintPageTest {
 
     private static final Charset UTF_8 = StandardCharsets.UTF_8;

@@ -27,6 +27,7 @@ import org.keizoku.scenario.City;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -34,6 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** A night that the engine really ran, taken away by the auditor. */
 @KeizokuTest
+@AutoConfigureMockMvc
 class ExportPagesTest {
 
     private static String number;

@@ -15,6 +15,7 @@ import org.keizoku.scenario.City;
 import org.keizoku.testing.Heard;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
@@ -22,6 +23,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** The leader writes to people of an activation, sees what it will take, and sends it once. */
 @KeizokuTest
+@AutoConfigureMockMvc
 class ComposePagesTest {
 
     private static final String WORDS = "庁舎の正面は危険です。東口から入ってください。";

@@ -16,6 +16,7 @@ import org.keizoku.plan.PersonId;
 import org.keizoku.testing.Heard;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** Everybody declares their own absence, the leader those of the section, and nobody anybody else's. */
 @KeizokuTest
+@AutoConfigureMockMvc
 class AbsencePagesTest {
 
     private static final String FROM = "2026-01-16T02:00";

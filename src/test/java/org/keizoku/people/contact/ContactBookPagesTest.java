@@ -14,6 +14,7 @@ import org.keizoku.plan.PersonId;
 import org.keizoku.testing.Heard;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** Numbers and addresses are masked; the leader and the operator see one person's whole, and the record says so. */
 @KeizokuTest
+@AutoConfigureMockMvc
 class ContactBookPagesTest {
 
     @Autowired

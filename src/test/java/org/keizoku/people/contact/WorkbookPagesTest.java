@@ -36,6 +36,7 @@ import org.keizoku.plan.PlanProposals;
 import org.keizoku.testing.Heard;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +52,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 /** The leader and the operator take workbooks out, change them in Excel and bring them back. */
 @KeizokuTest
+@AutoConfigureMockMvc
 @Import(WorkbookPagesTest.Fittings.class)
 class WorkbookPagesTest {
 

@@ -14,12 +14,14 @@ import org.keizoku.plan.clause.Clause;
 import org.keizoku.plan.clause.Clauses;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** What a staff member reads of the plan and of the clauses behind it. */
 @KeizokuTest
+@AutoConfigureMockMvc
 class PlanPagesTest {
 
     @Autowired
