@@ -80,6 +80,7 @@ class BoardPages {
     private List<Panel.Shown> shown(Activation activation, Plan plan) {
         return panels.stream()
                 .map(panel -> new Panel.Shown(panel.fragment(), panel.of(activation, plan)))
+                .filter(panel -> panel.it() != null)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.keizoku.board;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.keizoku.activation.Activation;
 import org.keizoku.downgrade.Downgrade;
 import org.keizoku.downgrade.Downgrades;
@@ -32,9 +33,10 @@ class DowngradesPanel implements Panel {
     @Override
     public Object of(Activation activation, Plan plan) {
         Instant now = clock.instant();
-        return downgrades.of(activation.number()).stream()
+        List<Row> rows = downgrades.of(activation.number()).stream()
                 .map(downgrade -> Row.of(downgrade, now))
                 .toList();
+        return rows.isEmpty() ? null : rows;
     }
 
     /** One line of the panel. */

@@ -9,7 +9,7 @@ interface Panel {
     /** The name of the fragment in {@code templates/board/panels.html} that shows it. */
     String fragment();
 
-    /** What the fragment shows as {@code it}. */
+    /** What the fragment shows as {@code it}; null where the panel does not stand on the page. */
     Object of(Activation activation, Plan plan);
 
     /** A panel with its content, ready to be shown. */

@@ -1,7 +1,5 @@
 package org.keizoku.board;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,10 +60,22 @@ class TasksPanel implements Panel {
                 late);
     }
 
+    /** Whom it is offered to; a role with all of its deputies by one name. */
     private static String groupName(OpenTask task, Plan plan) {
-        return task.groups().isEmpty()
-                ? "担当者を指名"
-                : task.groups().stream().map(group -> capacity(group, plan)).collect(joining("、"));
+        if (task.groups().isEmpty()) {
+            return "担当者を指名";
+        }
+        List<String> left = new ArrayList<>(task.groups());
+        List<String> names = new ArrayList<>();
+        for (Role role : plan.roles()) {
+            List<String> ranks = role.ranks().stream().map(Role.Rank::group).toList();
+            if (ranks.size() > 1 && left.containsAll(ranks)) {
+                left.removeAll(ranks);
+                names.add(role.name() + "(代行者を含む)");
+            }
+        }
+        left.forEach(group -> names.add(capacity(group, plan)));
+        return String.join("、", names);
     }
 
     private static String capacity(String group, Plan plan) {

@@ -244,17 +244,34 @@ class BoardPagesTest {
     void tasks_stand_by_group_with_holder_and_a_word_for_what_is_late() throws Exception {
         open("現地を調べる", "team", Date.from(AT_05_20.minusSeconds(300)), "joho1");
         open("復旧拠点を決める", "headquarters-head-deputy-1", Date.from(AT_05_20.plusSeconds(600)), null);
+        open(
+                "参集を確認する",
+                "team-leader,team-leader-deputy-1,team-leader-deputy-2",
+                Date.from(AT_05_20.plusSeconds(900)),
+                null);
 
         var panel = panel("未完了タスク");
 
-        assertThat(panel.select("h3").eachText()).containsExactly("情報システム班", "災害対策本部長 代行者1");
+        assertThat(panel.select("h3").eachText()).containsExactly("情報システム班", "災害対策本部長 代行者1", "情報システム班 班長(代行者を含む)");
         assertThat(panel.select("tbody tr").eachText())
-                .containsExactly("現地を調べる 仮名 一郎 1月5日 05:15 期限超過 5分", "復旧拠点を決める 未着手 1月5日 05:30");
+                .containsExactly(
+                        "現地を調べる 仮名 一郎 1月5日 05:15 期限超過 5分", "復旧拠点を決める 未着手 1月5日 05:30", "参集を確認する 未着手 1月5日 05:35");
         assertThat(panel.select("tr.late .late").eachText()).containsExactly("期限超過 5分");
         assertThat(panel.select("tbody a").get(0).attr("href"))
                 .startsWith("/camunda/app/tasklist/default/#/?task=")
                 .hasSizeGreaterThan(50);
         assertThat(meters.get("keizoku.tasks.overdue").gauge().value()).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_lowering_of_security_there_is_no_panel_for_it() throws Exception {
+        var page = seen("team");
+
+        assertThat(page.select(".panel h2").eachText())
+                .as("each has its title")
+                .hasSameSizeAs(page.select(".panel"))
+                .contains("判断")
+                .doesNotContain("セキュリティの一時引下げなど");
     }
 
     @Test
@@ -355,7 +372,7 @@ class BoardPagesTest {
         var model = Bpmn.createExecutableProcess("board-trial")
                 .camundaHistoryTimeToLiveString("P1D")
                 .startEvent()
-                .userTask("Task_" + group)
+                .userTask("Task_Trial")
                 .name(name)
                 .camundaCandidateGroups(group)
                 .endEvent()

@@ -96,7 +96,9 @@ class TasklistBrowserTest {
         }
         page.getByText("コメントを追加").click();
         page.locator("textarea").last().fill("点検の途中です");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("保存"))
+        // The form of the task has a button of the same name, as soon as it is there.
+        page.getByRole(AriaRole.FORM)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("保存"))
                 .click();
         assertThat(page.locator("textarea")).hasCount(0);
         page.getByText("手順を開始").click();
