@@ -5,32 +5,43 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /** A look that is taken again and again while the application runs, on a thread of its own; one that fails is tried again the next time. */
-public final class BackgroundLook {
+public abstract class BackgroundLook implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundLook.class);
     private static final long LAST_LOOK_MILLIS = 10_000;
 
     private final String name;
+    private final boolean wanted;
     private final Duration first;
     private final Duration every;
-    private final Runnable look;
     private final Semaphore stopped = new Semaphore(0);
     private volatile Thread thread;
 
     /**
      * @param name of the thread, by which the log tells of it
+     * @param wanted whether this node is set to look at all
      * @param first how long after its start the first look comes
      * @param every how long after one look the next comes
      */
-    public BackgroundLook(String name, Duration first, Duration every, Runnable look) {
+    protected BackgroundLook(String name, boolean wanted, Duration first, Duration every) {
         this.name = name;
+        this.wanted = wanted;
         this.first = first;
         this.every = every;
-        this.look = look;
     }
 
+    /** One look. */
+    protected abstract void look();
+
+    @Override
+    public final boolean isAutoStartup() {
+        return wanted;
+    }
+
+    @Override
     public void start() {
         stopped.drainPermits();
         thread = new Thread(this::run, name);
@@ -38,7 +49,8 @@ public final class BackgroundLook {
     }
 
     /** Returns once a look that is under way is over: what it needs goes away after this. */
-    public void stop() {
+    @Override
+    public final void stop() {
         stopped.release();
         try {
             thread.join(LAST_LOOK_MILLIS);
@@ -48,7 +60,8 @@ public final class BackgroundLook {
         thread = null;
     }
 
-    public boolean isRunning() {
+    @Override
+    public final boolean isRunning() {
         return thread != null;
     }
 
@@ -56,7 +69,7 @@ public final class BackgroundLook {
         boolean failedBefore = false;
         for (Duration wait = first; !isStoppedWithin(wait); wait = every) {
             try {
-                look.run();
+                look();
                 failedBefore = false;
             } catch (RuntimeException later) {
                 tell(later, failedBefore);

@@ -3,7 +3,6 @@ package org.keizoku.audit.seal;
 import java.time.Duration;
 import org.keizoku.audit.search.Blocks;
 import org.keizoku.platform.BackgroundLook;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
  * what is sealed quick to search, and looks whether the clock was set.
  */
 @Component
-class Sealing implements SmartLifecycle {
+class Sealing extends BackgroundLook {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
 
@@ -21,44 +20,30 @@ class Sealing implements SmartLifecycle {
     private final Heads heads;
     private final Blocks blocks;
     private final ClockWatch clockWatch;
-    private final BackgroundLook looks = new BackgroundLook("ledger-sealer", Duration.ZERO, EVERY, this::seal);
 
     Sealing(SealSettings settings, LedgerKey key, Sealer sealer, Heads heads, Blocks blocks, ClockWatch clockWatch) {
-        this.clockWatch = clockWatch;
+        super("ledger-sealer", settings.sealing(), Duration.ZERO, EVERY);
         this.settings = settings;
         this.key = key;
         this.sealer = sealer;
         this.heads = heads;
         this.blocks = blocks;
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return settings.sealing();
+        this.clockWatch = clockWatch;
     }
 
     @Override
     public void start() {
         key.introduce();
-        looks.start();
+        super.start();
     }
 
-    private void seal() {
+    @Override
+    protected void look() {
         if (settings.clockWatch()) {
             clockWatch.look();
         }
         sealer.seal();
         sealer.newestSeal().ifPresent(heads::tell);
         blocks.make();
-    }
-
-    @Override
-    public void stop() {
-        looks.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return looks.isRunning();
     }
 }

@@ -2,7 +2,6 @@ package org.keizoku.notice.watch;
 
 import java.time.Duration;
 import org.keizoku.platform.BackgroundLook;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,54 +9,31 @@ import org.springframework.stereotype.Component;
  * stopped: what is found late or silent is with the operator within the minute. Each minute of no trouble it gives a sign of life.
  */
 @Component
-class NoticeWatch implements SmartLifecycle {
+class NoticeWatch extends BackgroundLook {
 
     private static final Duration EVERY = Duration.ofSeconds(20);
 
     /** Of the looks in a row that found nothing, every third gives a sign: once a minute. */
     private static final int LOOKS_BETWEEN_SIGNS = 3;
 
-    private final WatchSettings settings;
     private final NoticeGaps gaps;
     private final LifeSign lifeSign;
-
-    /** The first look comes after the dispatcher has had time to begin. */
-    private final BackgroundLook looks = new BackgroundLook("notice-watch", EVERY, EVERY, this::look);
 
     private int soundLooks;
 
     NoticeWatch(WatchSettings settings, NoticeGaps gaps, LifeSign lifeSign) {
-        this.settings = settings;
+        // The first look comes after the dispatcher has had time to begin.
+        super("notice-watch", settings.watching(), EVERY, EVERY);
         this.gaps = gaps;
         this.lifeSign = lifeSign;
     }
 
     @Override
-    public boolean isAutoStartup() {
-        return settings.watching();
-    }
-
-    @Override
-    public void start() {
-        looks.start();
-    }
-
-    /** One look. */
-    void look() {
+    protected void look() {
         if (!gaps.reconcile()) {
             soundLooks = 0;
         } else if (soundLooks++ % LOOKS_BETWEEN_SIGNS == 0) {
             lifeSign.give();
         }
-    }
-
-    @Override
-    public void stop() {
-        looks.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return looks.isRunning();
     }
 }
