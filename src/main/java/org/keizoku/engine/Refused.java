@@ -9,6 +9,7 @@ public class Refused extends BadUserRequestException {
     private static final long serialVersionUID = 1L;
 
     private transient RefusedAttempts.About about;
+    private transient boolean told;
 
     public Refused(String message) {
         super(message);
@@ -23,5 +24,12 @@ public class Refused extends BadUserRequestException {
     /** Empty where it is about none. */
     Optional<RefusedAttempts.About> about() {
         return Optional.ofNullable(about);
+    }
+
+    /** Whether nobody told the record of it yet; whoever asks does. */
+    boolean isFirstTold() {
+        boolean first = !told;
+        told = true;
+        return first;
     }
 }

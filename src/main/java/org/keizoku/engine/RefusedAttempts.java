@@ -8,42 +8,23 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Tells what the engine refused to somebody who is signed in. In a transaction of its own: that of the attempt has rolled back, or
- * whoever began it will roll it back. Rule MNT-557-01.
- */
+/** Tells what the engine or a service refused to somebody who is signed in. Rule MNT-557-01. */
 @Component
 class RefusedAttempts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RefusedAttempts.class);
-
-    private final ApplicationEventPublisher events;
+    private final RecordAside record;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
     /** Asked for late, as all that belongs to the engine: it is being built when this is. */
     private final ObjectProvider<Actor> actor;
 
     private final ObjectProvider<TaskService> tasks;
 
-    RefusedAttempts(
-            ApplicationEventPublisher events,
-            Clock clock,
-            PlatformTransactionManager transactions,
-            ObjectProvider<Actor> actor,
-            ObjectProvider<TaskService> tasks) {
-        this.events = events;
+    RefusedAttempts(RecordAside record, Clock clock, ObjectProvider<Actor> actor, ObjectProvider<TaskService> tasks) {
+        this.record = record;
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.actor = actor;
         this.tasks = tasks;
     }
@@ -51,16 +32,15 @@ class RefusedAttempts {
     /** Which task an attempt was about. */
     record About(String activation, String task) {}
 
-    /** @param deed the command that was refused, as the engine calls it */
+    /**
+     * @param deed what was refused: a command as the engine calls it, or a service's method
+     * @param why a {@link Refused}, told once however many pass it on, or a missing right
+     */
     void tell(String deed, ProcessEngineException why) {
-        actor.getObject().person().ifPresent(person -> {
-            try {
-                ownTransaction.executeWithoutResult(begun -> events.publishEvent(fact(person, deed, why)));
-            } catch (RuntimeException unrecorded) {
-                // The attempt stays refused, and the person is told why; the operator learns that the record has a gap.
-                LOG.error("a refused attempt could not be put on the record", unrecorded);
-            }
-        });
+        if (why instanceof Refused refused && !refused.isFirstTold()) {
+            return;
+        }
+        actor.getObject().person().ifPresent(person -> record.tell(() -> fact(person, deed, why)));
     }
 
     private Fact fact(String person, String deed, ProcessEngineException why) {

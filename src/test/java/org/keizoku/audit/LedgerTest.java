@@ -34,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keizoku.engine.Fact;
 import org.keizoku.engine.Refused;
 import org.keizoku.local.EmbeddedDatabase;
+import org.keizoku.people.absence.AbsenceKind;
+import org.keizoku.people.absence.DeclaredAbsences;
+import org.keizoku.plan.PersonId;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -82,6 +85,9 @@ class LedgerTest {
 
     @Autowired
     AuthorizationService rights;
+
+    @Autowired
+    DeclaredAbsences absences;
 
     private long before;
     private String deployment;
@@ -212,6 +218,29 @@ class LedgerTest {
                                 .containsEntry("理由", "このタスクはほかの職員が担当しています。完了できるのは担当者だけです。")
                                 .containsEntry("操作", "CompleteTaskCmd"),
                         claim -> assertThat(claim.values()).containsEntry("操作", "ClaimTaskCmd"));
+    }
+
+    @Test
+    void what_a_service_refuses_is_told_once_however_often_it_was_passed_on() {
+        identity.setAuthenticatedUserId("joho1");
+        assertThatThrownBy(this::declareAnAbsenceThatIsOver).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(begun -> declareAnAbsenceThatIsOver()))
+                .as("whoever began the transaction tells, and a template does not")
+                .isInstanceOf(Refused.class);
+        identity.clearAuthentication();
+        assertThatThrownBy(this::declareAnAbsenceThatIsOver).isInstanceOf(Refused.class);
+
+        assertThat(told()).containsExactly("{joho1} の操作を拒否");
+        assertThat(entries.all(new Search(null, "attempt-refused", "", List.of())))
+                .filteredOn(entry -> entry.id() > before)
+                .singleElement()
+                .extracting(Entry::values)
+                .isEqualTo(Map.of("操作", "DeclaredAbsences.declare", "理由", "「まで」が過ぎています。これからの日時にしてください。"));
+    }
+
+    private void declareAnAbsenceThatIsOver() {
+        var person = new PersonId("joho1");
+        absences.declare(person, AbsenceKind.values()[0], T0.minusSeconds(2), T0.minusSeconds(1), person);
     }
 
     @Test

@@ -279,13 +279,25 @@ class DoorsTest {
         staff.get("/security-audits");
         staff.get("/audit");
         staff.form("/people/nobody", "an-old-token");
+        staff.json("POST", ENGINE + "/task", "{\"assigneeExpression\":\"${secret}\"}");
+        String task = keepers.openTask();
+        staff.json(
+                "POST",
+                ENGINE + "/task/" + task + "/submit-form",
+                "{\"variables\":{\"drill\":{\"value\":\"secret\"}}}");
 
         assertThat(heard.stream(Fact.class)
                         .filter(fact -> fact.kind().endsWith("-refused"))
                         .map(fact -> fact.actor() + " " + fact.kind() + " " + fact.values()))
                 .containsExactly(
-                        "%s attempt-refused {要求=DELETE %s/task/x}".formatted(DoorKeepers.STAFF, ENGINE),
-                        "%s attempt-refused {要求=GET /security-audits}".formatted(DoorKeepers.STAFF),
-                        "%s record-look-refused {}".formatted(DoorKeepers.STAFF));
+                        refused("DELETE %s/task/x, 理由=この操作はできません。".formatted(ENGINE)),
+                        refused("GET /security-audits"),
+                        "%s record-look-refused {}".formatted(DoorKeepers.STAFF),
+                        refused("POST %s/task, 理由=式(Expression)は使えません。".formatted(ENGINE)),
+                        refused("POST %s/task/%s/submit-form, 理由=この様式にない項目は送れません: drill".formatted(ENGINE, task)));
+    }
+
+    private static String refused(String request) {
+        return "%s attempt-refused {要求=%s}".formatted(DoorKeepers.STAFF, request);
     }
 }

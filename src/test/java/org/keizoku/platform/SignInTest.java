@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keizoku.engine.Fact;
+import org.keizoku.testing.Heard;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,9 @@ class SignInTest {
 
     @Autowired
     Night night;
+
+    @Autowired
+    Heard heard;
 
     private DoorKeepers keepers;
 
@@ -58,8 +63,15 @@ class SignInTest {
         for (int i = 0; i < 5; i++) {
             assertThat(location(new Visitor(port).signIn(person, "guess"))).endsWith("why=wrong");
         }
-        assertThat(location(new Visitor(port).signIn(person, DoorKeepers.PASSWORD)))
-                .endsWith("why=wait");
+        for (int flood = 0; flood < 3; flood++) {
+            assertThat(location(new Visitor(port).signIn(person, DoorKeepers.PASSWORD)))
+                    .endsWith("why=wait");
+        }
+        assertThat(heard.stream(Fact.class).filter(fact -> fact.kind().equals("sign-in-held-back")))
+                .as("once per wait")
+                .singleElement()
+                .extracting(Fact::told)
+                .isEqualTo(person + "のログインの試みを、失敗が続いたため受け付けませんでした。");
         assertThat(location(new Visitor(port).signIn(DoorKeepers.AUDITOR, DoorKeepers.PASSWORD)))
                 .doesNotContain("why=");
 

@@ -43,13 +43,13 @@ class CamundaDoors {
     }
 
     @Bean
-    FilterRegistrationBean<ExpressionGuard> expressionGuard() {
-        return at(-70, new ExpressionGuard(), "/camunda/*", "/engine-rest/*");
+    FilterRegistrationBean<ExpressionGuard> expressionGuard(RequestRecord record) {
+        return at(-70, new ExpressionGuard(record), "/camunda/*", "/engine-rest/*");
     }
 
     @Bean
-    FilterRegistrationBean<SubmittedForm> submittedForm(FormKeys forms, ObjectMapper json) {
-        return at(-60, new SubmittedForm(forms, json), "/camunda/*", "/engine-rest/*");
+    FilterRegistrationBean<SubmittedForm> submittedForm(FormKeys forms, ObjectMapper json, RequestRecord record) {
+        return at(-60, new SubmittedForm(forms, json, record), "/camunda/*", "/engine-rest/*");
     }
 
     @Bean

@@ -23,6 +23,12 @@ final class ExpressionGuard extends OncePerRequestFilter {
     private static final int LARGEST = 1024 * 1024;
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final RequestRecord record;
+
+    ExpressionGuard(RequestRecord record) {
+        this.record = record;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -30,6 +36,7 @@ final class ExpressionGuard extends OncePerRequestFilter {
                 isMultipart(request) ? new byte[0] : request.getInputStream().readNBytes(LARGEST + 1);
         var refusal = refusal(request, body);
         if (refusal.isPresent()) {
+            record.refused(request, refusal.get().message());
             refusal.get().sendOn(response);
         } else {
             chain.doFilter(isMultipart(request) ? request : new BufferedBody(request, body), response);

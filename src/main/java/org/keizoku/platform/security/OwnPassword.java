@@ -4,7 +4,6 @@ import java.util.Locale;
 import org.camunda.bpm.engine.IdentityService;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Refused;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Service;
@@ -74,7 +73,10 @@ public class OwnPassword {
     private void insistOnKnowing(String person, String address, String present) {
         try {
             throttle.mayTry(person, address);
-        } catch (LockedException tooOften) {
+        } catch (SignInThrottle.HeldBack tooOften) {
+            if (tooOften.isFirst()) {
+                record.heldBack(person);
+            }
             throw new Refused("失敗が続いたため、しばらく受け付けません。1分ほど待ってから、もう一度お試しください。");
         }
         if (!identity.checkPassword(person, present)) {

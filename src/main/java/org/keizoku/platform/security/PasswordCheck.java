@@ -28,11 +28,11 @@ final class PasswordCheck implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         String name = asked.getName().strip();
         String address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
-        throttle.mayTry(name, address);
+        insistOnWaiting(name, address);
         // An unknown name and a wrong password end in the same place.
         if (name.isEmpty() || !identity.checkPassword(name, String.valueOf(asked.getCredentials()))) {
             throttle.failed(name, address);
-            record.failed(users.find(name).isPresent() ? name : null);
+            record.failed(known(name));
             throw new BadCredentialsException("unknown person or wrong password");
         }
         throttle.succeeded(name, address);
@@ -40,6 +40,21 @@ final class PasswordCheck implements AuthenticationProvider {
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(name, null, authorities);
         signedIn.setDetails(asked.getDetails());
         return signedIn;
+    }
+
+    private void insistOnWaiting(String name, String address) {
+        try {
+            throttle.mayTry(name, address);
+        } catch (SignInThrottle.HeldBack held) {
+            if (held.isFirst()) {
+                record.heldBack(known(name));
+            }
+            throw held;
+        }
+    }
+
+    private String known(String name) {
+        return users.find(name).isPresent() ? name : null;
     }
 
     @Override

@@ -39,6 +39,15 @@ class SignInRecord {
                 knownPerson == null ? "登録のない職員IDでログインに失敗しました。" : knownPerson + "のログインに失敗しました。");
     }
 
+    /** After too many failures; told by {@link SignInThrottle.HeldBack#isFirst()} once per wait. */
+    @Transactional
+    public void heldBack(String knownPerson) {
+        tell(
+                Actor.SYSTEM,
+                "sign-in-held-back",
+                "%sのログインの試みを、失敗が続いたため受け付けませんでした。".formatted(knownPerson == null ? "登録のない職員ID" : knownPerson));
+    }
+
     @Transactional
     public void passwordChanged(String person) {
         tell(person, "password-changed", person + "がパスワードを変更しました。");

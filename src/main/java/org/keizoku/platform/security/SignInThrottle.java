@@ -3,6 +3,7 @@ package org.keizoku.platform.security;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.authentication.LockedException;
@@ -28,10 +29,32 @@ class SignInThrottle {
         this.clock = clock;
     }
 
+    /** A try that came while its name must wait. */
+    static final class HeldBack extends LockedException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final boolean first;
+
+        HeldBack(boolean first) {
+            super("too many failures");
+            this.first = first;
+        }
+
+        /** Whether it is the first within this wait; a flood of tries is on record as one. */
+        boolean isFirst() {
+            return first;
+        }
+    }
+
+    /** Throws {@link HeldBack} while the name, or the name from this place, must wait. */
     void mayTry(String name, String address) {
         Instant now = clock.instant();
-        if (waits(name + "\n" + address, now) || waits(name, now)) {
-            throw new LockedException("too many failures");
+        for (String key : List.of(name + "\n" + address, name)) {
+            Failures known = failures.get(key);
+            if (known != null && now.isBefore(known.notBefore())) {
+                throw new HeldBack(!known.held() && failures.replace(key, known, known.nowHeld()));
+            }
         }
     }
 
@@ -47,11 +70,6 @@ class SignInThrottle {
         failures.remove(name + "\n" + address);
     }
 
-    private boolean waits(String key, Instant now) {
-        Failures known = failures.get(key);
-        return known != null && now.isBefore(known.notBefore());
-    }
-
     private void forget(Instant now) {
         failures.values().removeIf(known -> known.last().plus(FORGOTTEN_AFTER).isBefore(now));
         if (failures.size() > REMEMBERED) {
@@ -60,14 +78,19 @@ class SignInThrottle {
         }
     }
 
-    private record Failures(int count, int free, Instant last) {
+    /** @param held whether a try was held back since the last failure */
+    private record Failures(int count, int free, Instant last, boolean held) {
 
         static Failures first(Instant now, int free) {
-            return new Failures(1, free, now);
+            return new Failures(1, free, now, false);
         }
 
         Failures again(Instant now) {
-            return new Failures(count + 1, free, now);
+            return new Failures(count + 1, free, now, false);
+        }
+
+        Failures nowHeld() {
+            return new Failures(count, free, last, true);
         }
 
         Instant notBefore() {

@@ -22,10 +22,12 @@ final class SubmittedForm extends OncePerRequestFilter {
 
     private final FormKeys forms;
     private final ObjectMapper json;
+    private final RequestRecord record;
 
-    SubmittedForm(FormKeys forms, ObjectMapper json) {
+    SubmittedForm(FormKeys forms, ObjectMapper json, RequestRecord record) {
         this.forms = forms;
         this.json = json;
+        this.record = record;
     }
 
     @Override
@@ -42,6 +44,7 @@ final class SubmittedForm extends OncePerRequestFilter {
                 : forms.ofStart(submit.group(3), submit.group(2) != null);
         var refusal = refusal(allowed, request);
         if (refusal.isPresent()) {
+            record.refused(request, refusal.get().message());
             refusal.get().sendOn(response);
         } else {
             chain.doFilter(request, response);

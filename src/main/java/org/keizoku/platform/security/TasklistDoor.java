@@ -31,10 +31,11 @@ final class TasklistDoor extends OncePerRequestFilter {
         if (TasklistRoutes.isOpen(request.getMethod(), path, administrator)) {
             chain.doFilter(request, response);
         } else {
+            var refusal = new CamundaRefusal(404, "この操作はできません。");
             if (!"GET".equals(request.getMethod())) {
-                record.refused(request);
+                record.refused(request, refusal.message());
             }
-            new CamundaRefusal(404, "この操作はできません。").sendOn(response);
+            refusal.sendOn(response);
         }
     }
 }
