@@ -47,7 +47,7 @@ class SoughtEntries {
               and (:text = '' or strpos(lower(told), lower(:text)) > 0 or strpos(lower(facts), lower(:text)) > 0
                 or strpos(lower(capacity), lower(:text)) > 0 or actor = any(:named)
                 or exists (select 1 from unnest(:named) p where strpos(told, '{' || p || '}') > 0))
-              and (:details or kind not in ('notice-handed-over', 'notice-postponed', 'notice-reported', 'timer-cancelled'))
+              and (:details or kind <> all(:finer))
               and (cast(:begin as timestamptz) is null or at >= :begin)
               and (cast(:end as timestamptz) is null or at < :end)""";
 
@@ -149,6 +149,7 @@ class SoughtEntries {
                 .param("text", sought.text())
                 .param("named", sought.personsInText(plan))
                 .param("details", sought.details())
+                .param("finer", Details.KINDS.toArray(String[]::new))
                 .param("begin", timestamp(sought.begin()), Types.TIMESTAMP)
                 .param("end", timestamp(sought.end()), Types.TIMESTAMP)
                 .param("most", most);

@@ -4,20 +4,24 @@ import java.time.Duration;
 import java.time.Instant;
 import org.keizoku.platform.JapanTime;
 import org.keizoku.recovery.Recovery;
+import org.keizoku.recovery.Verdict;
 
 /** What is left of a target recovery time, in words: colour alone tells nothing to who cannot see it. */
 record Remaining(String text, boolean late, boolean kept) {
 
     static Remaining of(Recovery recovery, Instant now) {
-        boolean late = !recovery.isWithinRto(now);
+        Verdict verdict = recovery.verdict(now);
         String span = span(recovery.rtoDueAt(), recovery.until(now));
-        if (recovery.isRestored()) {
-            return new Remaining(late ? "復旧(" + span + "超過)" : "時間内に復旧", late, !late);
-        }
-        if (recovery.isStopped()) {
-            return new Remaining(late ? "中止(" + span + "超過)" : "期限前に中止", late, false);
-        }
-        return new Remaining((late ? "超過 " : "残り ") + span, late, false);
+        String text =
+                switch (verdict) {
+                    case UNDER_WAY -> "残り " + span;
+                    case OVERDUE -> "超過 " + span;
+                    case KEPT -> "時間内に復旧";
+                    case MISSED -> "復旧(" + span + "超過)";
+                    case STOPPED_BEFORE -> verdict.label();
+                    case STOPPED_AFTER -> verdict.label() + "(" + span + "超過)";
+                };
+        return new Remaining(text, verdict.isLate(), verdict == Verdict.KEPT);
     }
 
     private static String span(Instant due, Instant moment) {

@@ -69,6 +69,18 @@ public record Recovery(
         return !until(now).isAfter(rtoDueAt);
     }
 
+    /** The same in a word, for every page and paper. */
+    public Verdict verdict(Instant now) {
+        boolean kept = isWithinRto(now);
+        if (isStopped()) {
+            return kept ? Verdict.STOPPED_BEFORE : Verdict.STOPPED_AFTER;
+        }
+        if (isRestored()) {
+            return kept ? Verdict.KEPT : Verdict.MISSED;
+        }
+        return kept ? Verdict.UNDER_WAY : Verdict.OVERDUE;
+    }
+
     /** For people, for example 復旧中, or 中止(1月16日 03:10). */
     public String stateInWords() {
         return isStopped() ? "%s(%s)".formatted(state.label(), JapanTime.plain(stoppedAt)) : state.label();

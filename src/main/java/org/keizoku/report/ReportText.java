@@ -82,7 +82,7 @@ class ReportText {
                                 recovery.isRestored()
                                         ? hours(Duration.between(activation.occurredAt(), recovery.restoredAt()))
                                         : "未復旧",
-                                attained(recovery),
+                                recovery.verdict(clock.instant()).label(),
                                 recovery.stateInWords()))
                 .collect(Collectors.joining("\n"));
         List<String> matters = lowered.of(number);
@@ -92,17 +92,6 @@ class ReportText {
                         activation.event().told(),
                         lines.isEmpty() ? "- 復旧の対象となったシステムなし" : lines,
                         matters.isEmpty() ? "- なし" : String.join("\n", matters)));
-    }
-
-    /** What is cut off in time was neither kept nor missed. */
-    private String attained(Recovery recovery) {
-        if (!recovery.isWithinRto(clock.instant())) {
-            return "未達";
-        }
-        if (recovery.isStopped()) {
-            return "期限前に中止";
-        }
-        return recovery.isRestored() ? "達成" : "未達";
     }
 
     /** What the plan wants to be reported besides, for whoever signs to add; empty where it names nothing. */
@@ -127,7 +116,7 @@ class ReportText {
                                 recovery.estimatedAt() == null || !recovery.isRunning()
                                         ? ""
                                         : "、見込み" + WHEN.format(recovery.estimatedAt()),
-                                recovery.isWithinRto(now) ? "" : "、期限超過"))
+                                recovery.verdict(now).isLate() ? "、期限超過" : ""))
                 .collect(Collectors.joining("\n"));
         return lines.isEmpty() ? "- 被害を調査中" : lines;
     }

@@ -37,7 +37,7 @@ class RemainingTest {
         assertThat(Remaining.of(recovery(State.STOPPED, null, DUE), DAYS_LATER))
                 .isEqualTo(new Remaining("期限前に中止", false, false));
         assertThat(Remaining.of(recovery(State.STOPPED, null, DUE.plusSeconds(600)), DAYS_LATER))
-                .isEqualTo(new Remaining("中止(10分超過)", true, false));
+                .isEqualTo(new Remaining("期限後に中止(10分超過)", true, false));
     }
 
     private static Recovery recovery(State state, Instant restoredAt, Instant stoppedAt) {

@@ -98,7 +98,7 @@ class ReportTextTest {
         assertThat(text(AT_08_14.plusSeconds(60)).attainment(NUMBER)).contains("実績 未復旧 → 期限前に中止(中止(1月16日 03:14))");
 
         when(recoveries.of(NUMBER)).thenReturn(List.of(cutOff(system.id(), AT_08_14, AT_08_14.minusSeconds(60))));
-        assertThat(text(AT_08_14).attainment(NUMBER)).contains("実績 未復旧 → 未達(中止(1月16日 08:14))");
+        assertThat(text(AT_08_14).attainment(NUMBER)).contains("実績 未復旧 → 期限後に中止(中止(1月16日 08:14))");
     }
 
     private static Recovery cutOff(SystemId system, Instant at, Instant due) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
+import org.keizoku.audit.Details;
 import org.keizoku.audit.Entries;
 import org.keizoku.audit.Entry;
 import org.keizoku.audit.Names;
@@ -30,11 +31,7 @@ class PrintedReports {
             "task-claimed",
             "task-given-back",
             "task-handed-over",
-            "timer-cancelled",
             "notice-planned",
-            "notice-handed-over",
-            "notice-postponed",
-            "notice-reported",
             "procedure-started",
             "procedure-ended",
             "record-exported");
@@ -95,7 +92,7 @@ class PrintedReports {
                         .toList(),
                 Report.notices(notices.of(number)),
                 all.stream()
-                        .filter(entry -> !LEFT_OUT.contains(entry.kind()))
+                        .filter(entry -> !LEFT_OUT.contains(entry.kind()) && !Details.KINDS.contains(entry.kind()))
                         .map(entry -> Report.Told.of(entry, names, false))
                         .toList(),
                 all.size(),

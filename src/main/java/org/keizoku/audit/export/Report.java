@@ -18,6 +18,7 @@ import org.keizoku.plan.Plan;
 import org.keizoku.plan.PrioritySystem;
 import org.keizoku.platform.JapanTime;
 import org.keizoku.recovery.Recovery;
+import org.keizoku.recovery.Verdict;
 
 /** One activation on paper, in the order in which it is read. */
 record Report(
@@ -62,9 +63,8 @@ record Report(
     record Target(String name, String due, String restored, String verdict) {
 
         static Target of(Recovery recovery, Plan plan, Instant now) {
-            boolean kept = recovery.isWithinRto(now);
+            Verdict verdict = recovery.verdict(now);
             String late = JapanTime.span(Duration.between(recovery.rtoDueAt(), recovery.until(now)));
-            String inTime = recovery.isStopped() ? "期限前に中止" : recovery.isRestored() ? "達成" : "期限前";
             return new Target(
                     plan.systems().stream()
                             .filter(system -> system.id().equals(recovery.system()))
@@ -73,7 +73,7 @@ record Report(
                             .orElse(recovery.system().value()),
                     JapanTime.exact(recovery.rtoDueAt()),
                     recovery.isRestored() ? JapanTime.exact(recovery.restoredAt()) : recovery.stateInWords(),
-                    kept ? inTime : "未達成(" + late + "超過)");
+                    verdict.label() + (verdict.isLate() ? "(" + late + "超過)" : ""));
         }
     }
 

@@ -17,6 +17,7 @@ import org.keizoku.plan.clause.Clause;
 import org.keizoku.plan.clause.Clauses;
 import org.keizoku.platform.JapanTime;
 import org.keizoku.recovery.Recovery;
+import org.keizoku.recovery.Verdict;
 
 /** What an activation did, held against what the plan and its clauses ask. */
 final class Comparison {
@@ -56,23 +57,22 @@ final class Comparison {
         if (recovery == null) {
             return new SystemRow(system.name(), planned, "", "復旧の対象にならず", false);
         }
-        boolean late = !recovery.isWithinRto(replay.readAt());
-        if (recovery.isStopped()) {
-            String verdict = late ? "中止(超過)" : "期限前に中止";
-            return new SystemRow(system.name(), planned, recovery.stateInWords(), verdict, late);
-        }
-        if (!recovery.isRestored()) {
-            return new SystemRow(system.name(), planned, "", late ? "未復旧(超過)" : "復旧中", late);
-        }
+        Verdict verdict = recovery.verdict(replay.readAt());
         return new SystemRow(
                 system.name(),
                 planned,
-                "%s(%s)"
-                        .formatted(
-                                JapanTime.span(Duration.between(outage, recovery.restoredAt())),
-                                JapanTime.plain(recovery.restoredAt())),
-                late ? "超過" : "達成",
-                late);
+                reached(recovery, outage),
+                verdict.label() + (verdict.isLate() ? "(超過)" : ""),
+                verdict.isLate());
+    }
+
+    /** What came of it: after what time it was back, or that it was cut off; empty while it is down. */
+    private static String reached(Recovery recovery, Instant outage) {
+        if (recovery.isRestored()) {
+            String after = JapanTime.span(Duration.between(outage, recovery.restoredAt()));
+            return "%s(%s)".formatted(after, JapanTime.plain(recovery.restoredAt()));
+        }
+        return recovery.isStopped() ? recovery.stateInWords() : "";
     }
 
     /** Each clause that the models in force carry, with when and by whom that was done; those left undone first. */

@@ -25,7 +25,7 @@ class TargetTest {
     void it_says_when_and_judges_the_target_at_that_moment() {
         assertThat(cutOff(DUE).restored()).isEqualTo("中止(1月16日 05:14)");
         assertThat(cutOff(DUE).verdict()).isEqualTo("期限前に中止");
-        assertThat(cutOff(DUE.plusSeconds(600)).verdict()).isEqualTo("未達成(10分超過)");
+        assertThat(cutOff(DUE.plusSeconds(600)).verdict()).isEqualTo("期限後に中止(10分超過)");
     }
 
     private Target cutOff(Instant at) {

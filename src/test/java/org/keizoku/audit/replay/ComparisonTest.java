@@ -46,7 +46,7 @@ class ComparisonTest {
     void a_recovery_that_was_cut_off_says_when_and_whether_its_time_was_over() {
         Instant due = AT_02_14.plusSeconds(3600);
         assertThat(verdicts(cutOff(due, due))).contains("中止(1月16日 03:14) 期限前に中止");
-        assertThat(verdicts(cutOff(due.plusSeconds(60), due))).contains("中止(1月16日 03:15) 中止(超過)");
+        assertThat(verdicts(cutOff(due.plusSeconds(60), due))).contains("中止(1月16日 03:15) 期限後に中止(超過)");
     }
 
     private List<String> verdicts(Recovery recovery) {
