@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.keizoku.plan.Plan;
@@ -27,6 +29,8 @@ final class Discretion {
     private static final int LONGEST_CODE = 60;
 
     private final Set<String> planned = new HashSet<>();
+    /** Every called process gets a copy of the same texts. */
+    private final Map<String, Boolean> readable = new HashMap<>();
 
     Discretion(Plan plan) {
         collect(JSON.valueToTree(plan));
@@ -54,7 +58,9 @@ final class Discretion {
         if (text.isEmpty()) {
             return "(空)";
         }
-        return !typed && mayBeRead(text) ? text : "(文章 %d文字)".formatted(text.codePointCount(0, text.length()));
+        return !typed && readable.computeIfAbsent(text, this::mayBeRead)
+                ? text
+                : "(文章 %d文字)".formatted(text.codePointCount(0, text.length()));
     }
 
     private boolean mayBeRead(String text) {

@@ -26,7 +26,11 @@ class ModelsProcess {
 
     private final RepositoryService repository;
     private final Actor actor;
+    /** What was deployed never changes, so each is read once: by the id of the deployment, and by that of the model's version. */
+    private final Map<String, Set<String>> typedByDeployment = new ConcurrentHashMap<>();
+
     private final Map<String, Set<String>> typed = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<String>>> clauses = new ConcurrentHashMap<>();
 
     ModelsProcess(RepositoryService repository, Actor actor) {
         this.repository = repository;
@@ -82,7 +86,11 @@ class ModelsProcess {
 
     /** The clauses that the steps of a model carry out, by the step's id; under the process's own id those of the whole procedure. */
     Map<String, List<String>> clauses(String definition) {
-        Map<String, List<String>> clauses = new LinkedHashMap<>();
+        return clauses.computeIfAbsent(definition, this::clausesIn);
+    }
+
+    private Map<String, List<String>> clausesIn(String definition) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
         actor
                 .asSystem(() -> repository.getBpmnModelInstance(definition))
                 .getModelElementsByType(BaseElement.class)
@@ -97,21 +105,23 @@ class ModelsProcess {
                                 .stream()
                                 .flatMap(properties -> properties.getCamundaProperties().stream())
                                 .filter(property -> TaskBasis.PROPERTY.equals(property.getCamundaName()))
-                                .forEach(property -> clauses.put(
+                                .forEach(property -> found.put(
                                         element.getId(),
                                         List.of(property.getCamundaValue()
                                                 .strip()
                                                 .split("\\s*,\\s*")))));
-        return clauses;
+        return Map.copyOf(found);
     }
 
     /** The variables into which a person may type any text, in the forms that were deployed with the model. */
     Set<String> typed(String definition) {
-        return typed.computeIfAbsent(definition, this::typedIn);
+        return typed.computeIfAbsent(
+                definition,
+                version -> typedByDeployment.computeIfAbsent(
+                        repository.getProcessDefinition(version).getDeploymentId(), this::typedIn));
     }
 
-    private Set<String> typedIn(String definition) {
-        String deployment = repository.getProcessDefinition(definition).getDeploymentId();
+    private Set<String> typedIn(String deployment) {
         Set<String> keys = new HashSet<>();
         for (String name : repository.getDeploymentResourceNames(deployment)) {
             if (name.endsWith(".form")) {
