@@ -26,6 +26,11 @@ class AuditNotices {
         tell(number, "task/" + task, persons, Urgency.INFORMATION, words + " " + address.task(task));
     }
 
+    /** Tells each of them once that the task's deadline comes near. */
+    void remind(long number, String task, Collection<PersonId> persons, String words) {
+        tell(number, "reminder/" + task, persons, Urgency.INFORMATION, words + " " + address.task(task));
+    }
+
     /**
      * Tells each of them once that something is late.
      *
@@ -33,6 +38,12 @@ class AuditNotices {
      */
     void warn(long number, String about, Collection<PersonId> persons, String words) {
         tell(number, about, persons, Urgency.ESCALATION, words + " " + address.securityAudit(number));
+    }
+
+    void tellWithdrawn(long number, Collection<PersonId> persons) {
+        String words =
+                "セキュリティ監査%dは取りやめになりました。だれが、なぜ取りやめたかは画面にあります。 %s".formatted(number, address.securityAudit(number));
+        tell(number, "withdrawn", persons, Urgency.INFORMATION, words);
     }
 
     private void tell(long number, String about, Collection<PersonId> persons, Urgency urgency, String words) {

@@ -13,6 +13,9 @@ public final class AuditingModel {
     public static final String EVALUATE = "Task_EvaluateAudit";
     public static final String PLAN_IMPROVEMENT = "Task_PlanImprovement";
 
+    /** The message that ends the run. */
+    public static final String WITHDRAWN = "audit-withdrawn";
+
     /** Which audit this run is about; it belongs to no activation, so no business key tells. */
     public static final ProcessVariable<Long> NUMBER = ProcessVariable.of("auditNumber", Long.class);
 
@@ -44,6 +47,14 @@ public final class AuditingModel {
     public static final ProcessVariable<Date> IMPROVEMENT_PLAN_BY = ProcessVariable.of("improvementPlanBy", Date.class);
     public static final ProcessVariable<Boolean> IMPROVEMENT_NEEDED =
             ProcessVariable.of("improvementNeeded", Boolean.class);
+
+    /** When somebody is told of the open step's deadline next. */
+    public static final ProcessVariable<Date> LOOK_AT = ProcessVariable.of("auditLookAt", Date.class);
+
+    /** A step was done, so that another deadline counts. */
+    public static final ProcessVariable<Boolean> STEP_DONE = ProcessVariable.of("auditStepDone", Boolean.class);
+
+    public static final ProcessVariable<Boolean> OVER = ProcessVariable.of("auditOver", Boolean.class);
 
     private AuditingModel() {}
 }

@@ -27,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 class AuditingPages {
 
     private final SecurityAudits audits;
+    private final AuditWithdrawals withdrawals;
     private final SecurityAuditRows rows;
     private final AuditingRights rights;
     private final Plans plans;
@@ -35,12 +36,14 @@ class AuditingPages {
 
     AuditingPages(
             SecurityAudits audits,
+            AuditWithdrawals withdrawals,
             SecurityAuditRows rows,
             AuditingRights rights,
             Plans plans,
             Standing standing,
             Clock clock) {
         this.audits = audits;
+        this.withdrawals = withdrawals;
         this.rows = rows;
         this.rights = rights;
         this.plans = plans;
@@ -80,15 +83,37 @@ class AuditingPages {
 
     @GetMapping("/security-audits/{number:\\d{1,18}}")
     String one(@PathVariable long number, Authentication person, Model page) {
-        SecurityAudit audit = rows.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!rights.mayRead(person, audit)) {
-            throw new AccessDeniedException("has no part in this audit");
-        }
+        SecurityAudit audit = readable(number, person);
         page.addAttribute("audit", listed(audit));
         page.addAttribute("from", JapanTime.exact(audit.from()));
         page.addAttribute("until", JapanTime.exact(audit.until()));
         page.addAttribute("steps", audit.steps().stream().map(this::said).toList());
+        page.addAttribute("mayWithdraw", withdrawals.mayWithdraw(id(person), audit));
         return "auditing/one";
+    }
+
+    @PostMapping("/security-audits/{number:\\d{1,18}}/withdraw")
+    String withdraw(
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String reason,
+            Authentication person,
+            Model page) {
+        readable(number, person);
+        try {
+            withdrawals.withdraw(number, id(person), reason);
+            return "redirect:/security-audits/" + number;
+        } catch (Refused refused) {
+            page.addAttribute("refused", refused.getMessage());
+            return one(number, person, page);
+        }
+    }
+
+    private SecurityAudit readable(long number, Authentication person) {
+        SecurityAudit audit = rows.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!rights.mayRead(person, audit)) {
+            throw new AccessDeniedException("has no part in this audit");
+        }
+        return audit;
     }
 
     /** By when the next one is to be held; empty where the plan knows none or none was held yet. */
@@ -100,6 +125,7 @@ class AuditingPages {
     }
 
     private Listed listed(SecurityAudit audit) {
+        Optional<Instant> by = audit.by(audits.programme(audit));
         return new Listed(
                 audit.number(),
                 audits.sectionOf(audit),
@@ -107,7 +133,9 @@ class AuditingPages {
                 JapanTime.exact(audit.steps().get(0).at()),
                 JapanTime.exact(audit.conductBy()),
                 JapanTime.exact(audit.improveBy()),
-                audit.isLate(clock.instant()));
+                by.map(JapanTime::exact).orElse(""),
+                by.filter(deadline -> !clock.instant().isBefore(deadline)).isPresent(),
+                audit.withdrawal().map(this::said).orElse(null));
     }
 
     private Map<String, String> said(SecurityAudit.Step step) {
@@ -126,7 +154,12 @@ class AuditingPages {
         return new PersonId(person.getName());
     }
 
-    /** An audit in the list. */
+    /**
+     * An audit in the list.
+     *
+     * @param by by when what waits now is to be done; empty where nothing waits
+     * @param withdrawn who took it back, when and why; null where nobody did
+     */
     record Listed(
             long number,
             String section,
@@ -134,5 +167,7 @@ class AuditingPages {
             String commissionedAt,
             String conductBy,
             String improveBy,
-            boolean late) {}
+            String by,
+            boolean late,
+            Map<String, String> withdrawn) {}
 }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.spin.Spin;
 import org.keizoku.engine.Actor;
 import org.keizoku.plan.PersonId;
@@ -50,9 +52,36 @@ class AuditingProcess {
                 AuditingModel.LEAD.name(), plan.role(programme.lead()).candidates(),
                 AuditingModel.AUDITORS.name(), plan.role(programme.auditors()).candidates(),
                 AuditingModel.COMMISSIONER.name(),
-                        plan.role(programme.commissionedBy()).candidates());
+                        plan.role(programme.commissionedBy()).candidates(),
+                // Known from the start, for the condition that the deadline's loop waits for.
+                AuditingModel.OVER.name(), false);
         return actor.asSystem(() -> runtime.startProcessInstanceByKey(plan.procedure(AuditingModel.PROCESS), variables)
                 .getId());
+    }
+
+    /** Ends the run, whatever waits in it or in the improvement that it calls. */
+    void withdrawn(String run) {
+        actor.asSystem(() -> runtime.createMessageCorrelation(AuditingModel.WITHDRAWN)
+                .processInstanceId(run)
+                .correlateWithResult());
+    }
+
+    /** A task of an audit that waits. */
+    record Waiting(String id, String name, Optional<String> assignee, List<String> groups) {}
+
+    /** The one task that waits in the audit; empty where none does. */
+    Optional<Waiting> waiting(long number) {
+        return actor.asSystem(() -> Optional.ofNullable(tasks.createTaskQuery()
+                        .processVariableValueEquals(AuditingModel.NUMBER.name(), number)
+                        .singleResult())
+                .map(task -> new Waiting(
+                        task.getId(),
+                        task.getName(),
+                        Optional.ofNullable(task.getAssignee()),
+                        tasks.getIdentityLinksForTask(task.getId()).stream()
+                                .map(IdentityLink::getGroupId)
+                                .filter(Objects::nonNull)
+                                .toList())));
     }
 
     /** Which audit an open task belongs to; empty for a task of another procedure. */

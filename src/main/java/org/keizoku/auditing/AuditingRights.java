@@ -34,9 +34,13 @@ public class AuditingRights {
     }
 
     boolean mayRead(Authentication person, SecurityAudit audit) {
-        boolean isRoleInForce =
-                plans.inForce().roles().stream().anyMatch(role -> role.id().equals(audit.audited()));
-        return mayReadAll(person) || audit.isOpenToAudited() && isRoleInForce && actsFor.any(person, audit.audited());
+        return mayReadAll(person)
+                || audit.isOpenToAudited() && isInForce(audit.audited()) && actsFor.any(person, audit.audited());
+    }
+
+    /** Whether the plan in force still has the role of an earlier one. */
+    boolean isInForce(RoleId role) {
+        return plans.inForce().roles().stream().anyMatch(one -> one.id().equals(role));
     }
 
     private static Stream<RoleId> roles(AuditProgramme audit) {

@@ -15,11 +15,14 @@ import static org.keizoku.auditing.AuditingModel.IMPROVEMENT_PLAN;
 import static org.keizoku.auditing.AuditingModel.IMPROVEMENT_PLAN_BY;
 import static org.keizoku.auditing.AuditingModel.IMPROVE_UNTIL;
 import static org.keizoku.auditing.AuditingModel.ITEMS;
+import static org.keizoku.auditing.AuditingModel.LOOK_AT;
 import static org.keizoku.auditing.AuditingModel.NUMBER;
 import static org.keizoku.auditing.AuditingModel.OUTCOME;
+import static org.keizoku.auditing.AuditingModel.OVER;
 import static org.keizoku.auditing.AuditingModel.REPORT_BY;
 import static org.keizoku.auditing.AuditingModel.REPORT_WORDS;
 import static org.keizoku.auditing.AuditingModel.RESULT;
+import static org.keizoku.auditing.AuditingModel.STEP_DONE;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -39,8 +42,8 @@ import org.springframework.context.annotation.Configuration;
 class AuditingTasks {
 
     @Bean
-    TaskListener askAuditTask(SecurityAudits audits) {
-        return task -> audits.ask(
+    TaskListener askAuditTask(AuditWatch watch) {
+        return task -> watch.ask(
                 NUMBER.from(task),
                 task.getId(),
                 task.getName(),
@@ -68,6 +71,7 @@ class AuditingTasks {
                                     JapanTime.exact(audit.from()),
                                     JapanTime.exact(audit.until())));
             CONDUCT_BY.set(task, Date.from(audit.conductBy()));
+            STEP_DONE.set(task, true);
             ImprovementModel.SECTION.set(
                     task,
                     plans.version(audit.planVersion()).role(audit.audited()).candidates());
@@ -75,37 +79,60 @@ class AuditingTasks {
     }
 
     @Bean
-    TaskListener recordAuditResult(SecurityAudits audits) {
-        return task -> REPORT_BY.set(
-                task,
-                Date.from(audits.conducted(
-                        NUMBER.from(task),
-                        person(task),
-                        entered(RESULT, task),
-                        entered(OUTCOME, task).equals("found"),
-                        entered(FINDINGS, task))));
+    TaskListener recordAuditResult(SecurityAudits audits, AuditWatch watch) {
+        return task -> {
+            SecurityAudit audit = audits.conducted(
+                    NUMBER.from(task),
+                    person(task),
+                    entered(RESULT, task),
+                    entered(OUTCOME, task).equals("found"),
+                    entered(FINDINGS, task));
+            REPORT_BY.set(task, Date.from(watch.by(audit)));
+            STEP_DONE.set(task, true);
+        };
     }
 
     @Bean
-    JavaDelegate tellAuditOverdue(SecurityAudits audits) {
-        return task -> audits.tellOverdue(NUMBER.from(task));
+    TaskListener recordAuditReport(SecurityAudits audits, AuditWatch watch) {
+        return task -> {
+            SecurityAudit audit = audits.reported(NUMBER.from(task), person(task), entered(REPORT_WORDS, task));
+            EVALUATE_BY.set(task, Date.from(watch.by(audit)));
+            STEP_DONE.set(task, true);
+        };
     }
 
     @Bean
-    TaskListener recordAuditReport(SecurityAudits audits) {
-        return task -> EVALUATE_BY.set(
-                task, Date.from(audits.reported(NUMBER.from(task), person(task), entered(REPORT_WORDS, task))));
-    }
-
-    @Bean
-    TaskListener recordAuditEvaluation(SecurityAudits audits) {
+    TaskListener recordAuditEvaluation(SecurityAudits audits, AuditWatch watch) {
         return task -> {
             boolean improve = entered(IMPROVEMENT_CHOICE, task).equals("improve");
-            IMPROVEMENT_PLAN_BY.set(
-                    task,
-                    Date.from(audits.evaluated(NUMBER.from(task), person(task), entered(EVALUATION, task), improve)));
+            SecurityAudit audit = audits.evaluated(NUMBER.from(task), person(task), entered(EVALUATION, task), improve);
             IMPROVEMENT_NEEDED.set(task, improve);
+            if (improve) {
+                IMPROVEMENT_PLAN_BY.set(task, Date.from(watch.by(audit)));
+                STEP_DONE.set(task, true);
+            } else {
+                OVER.set(task, true);
+            }
         };
+    }
+
+    /** The next look belongs to the step that waits now. */
+    @Bean
+    JavaDelegate scheduleAuditReminder(AuditWatch watch) {
+        return task -> {
+            LOOK_AT.set(task, Date.from(watch.next(NUMBER.from(task))));
+            STEP_DONE.set(task, false);
+        };
+    }
+
+    @Bean
+    JavaDelegate tellAuditDue(AuditWatch watch) {
+        return task -> watch.tell(NUMBER.from(task));
+    }
+
+    @Bean
+    JavaDelegate tellAuditWithdrawn(AuditWithdrawals withdrawals) {
+        return task -> withdrawals.tell(NUMBER.from(task));
     }
 
     @Bean
@@ -114,9 +141,7 @@ class AuditingTasks {
             SecurityAudit audit = improvements.planned(
                     NUMBER.from(task), person(task), entered(IMPROVEMENT_PLAN, task), entered(IMPROVE_UNTIL, task));
             ImprovementModel.IMPROVE_BY.set(task, Date.from(audit.improveBy()));
-            ImprovementModel.LOOK_AT.set(task, Date.from(audit.improveBy()));
-            // Known from the start, for the condition that the deadline's loop waits for.
-            ImprovementModel.SUFFICIENT.set(task, false);
+            STEP_DONE.set(task, true);
         };
     }
 
@@ -133,11 +158,6 @@ class AuditingTasks {
                     NUMBER.from(task), person(task), sufficient, entered(ImprovementModel.CHECK_NOTE, task));
             ImprovementModel.SUFFICIENT.set(task, sufficient);
         };
-    }
-
-    @Bean
-    JavaDelegate tellImprovementOverdue(Improvements improvements) {
-        return task -> ImprovementModel.LOOK_AT.set(task, Date.from(improvements.tellOverdue(NUMBER.from(task))));
     }
 
     private static PersonId person(DelegateTask task) {

@@ -12,7 +12,6 @@ public final class ImprovementModel {
 
     public static final ProcessVariable<String> SECTION = ProcessVariable.of("auditedSection", String.class);
     public static final ProcessVariable<Date> IMPROVE_BY = ProcessVariable.of("improveBy", Date.class);
-    public static final ProcessVariable<Date> LOOK_AT = ProcessVariable.of("improvementLookAt", Date.class);
     public static final ProcessVariable<String> DONE = ProcessVariable.of("improvementDone", String.class);
     public static final ProcessVariable<String> CHECK = ProcessVariable.of("improvementCheck", String.class);
     public static final ProcessVariable<String> CHECK_NOTE = ProcessVariable.of("improvementCheckNote", String.class);

@@ -1,9 +1,7 @@
 package org.keizoku.auditing;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.keizoku.auditing.SecurityAudit.State;
 import org.keizoku.auditing.SecurityAudit.What;
@@ -22,21 +20,19 @@ class Improvements {
     private final SecurityAuditRows rows;
     private final SecurityAudits audits;
     private final AuditSteps steps;
-    private final AuditNotices notices;
     private final Clock clock;
 
-    Improvements(SecurityAuditRows rows, SecurityAudits audits, AuditSteps steps, AuditNotices notices, Clock clock) {
+    Improvements(SecurityAuditRows rows, SecurityAudits audits, AuditSteps steps, Clock clock) {
         this.rows = rows;
         this.audits = audits;
         this.steps = steps;
-        this.notices = notices;
         this.clock = clock;
     }
 
     /** Keeps the improvement plan. */
     @Transactional
     SecurityAudit planned(long number, PersonId person, String plan, String until) {
-        AuditProgramme programme = audits.programme(rows.locked(number));
+        AuditProgramme programme = audits.programme(audits.running(number));
         Instant improveBy = EnteredMoment.of("改善の期限", until);
         if (!improveBy.isAfter(clock.instant())) {
             throw new Refused("改善の期限は、これからの日時にしてください。");
@@ -56,7 +52,7 @@ class Improvements {
     /** Keeps what the audited role did; an auditor checks it next. */
     @Transactional
     void done(long number, PersonId person, String words) {
-        SecurityAudit audit = rows.locked(number);
+        SecurityAudit audit = audits.running(number);
         steps.said(number, What.IMPROVEMENT, person, audit.audited(), words);
         rows.is(number, State.IMPROVED);
         steps.record(
@@ -66,7 +62,7 @@ class Improvements {
     /** Keeps the check: sufficient ends the audit, anything else goes back to the audited role. */
     @Transactional
     void checked(long number, PersonId person, boolean sufficient, String words) {
-        AuditProgramme programme = audits.programme(rows.locked(number));
+        AuditProgramme programme = audits.programme(audits.running(number));
         steps.said(number, sufficient ? What.SUFFICIENT : What.INSUFFICIENT, person, programme.auditors(), words);
         rows.is(number, sufficient ? State.CLOSED : State.IMPROVING);
         steps.record(
@@ -76,41 +72,5 @@ class Improvements {
                 "improvement-checked",
                 "セキュリティ監査%dの改善を確認(%s)".formatted(number, sufficient ? "十分" : "足りない"),
                 Map.of());
-    }
-
-    /** The improvement is late: everybody with a part in it hears who is waited for; when that is said next. */
-    @Transactional
-    Instant tellOverdue(long number) {
-        SecurityAudit audit = rows.locked(number);
-        AuditProgramme programme = audits.programme(audit);
-        Instant now = clock.instant();
-        String words = "セキュリティ監査%dの改善が期限(%s)を過ぎています(%s)。"
-                .formatted(
-                        number,
-                        JapanTime.plain(audit.improveBy()),
-                        audit.state().label());
-        notices.warn(
-                number,
-                "improvement-overdue/" + now.getEpochSecond(),
-                audits.everybody(
-                        audit,
-                        List.of(programme.lead(), programme.commissionedBy(), programme.auditors(), audit.audited())),
-                words);
-        steps.recordBySystem(
-                number,
-                "improvement-overdue",
-                words,
-                Map.of(
-                        "期限",
-                        JapanTime.exact(audit.improveBy()),
-                        "状態",
-                        audit.state().label()));
-        return nextLook(audit.improveBy(), now, programme.remindEvery());
-    }
-
-    /** The first moment after now that lies whole intervals after the deadline: what downtime missed is said once. */
-    static Instant nextLook(Instant improveBy, Instant now, Duration every) {
-        long passed = Duration.between(improveBy, now).dividedBy(every);
-        return improveBy.plus(every.multipliedBy(passed + 1));
     }
 }

@@ -2,6 +2,9 @@ package org.keizoku.auditing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.keizoku.engine.Refused;
+import org.keizoku.plan.AuditProgramme;
 import org.keizoku.plan.RoleId;
 
 /**
@@ -33,7 +36,8 @@ record SecurityAudit(
         EVALUATED("改善計画の作成中"),
         IMPROVING("改善中"),
         IMPROVED("改善の確認中"),
-        CLOSED("終了");
+        CLOSED("終了"),
+        WITHDRAWN("取りやめ");
 
         private final String label;
 
@@ -57,7 +61,8 @@ record SecurityAudit(
         IMPROVEMENT_PLAN("改善計画書"),
         IMPROVEMENT("行った改善"),
         SUFFICIENT("改善の確認: 十分"),
-        INSUFFICIENT("改善の確認: 足りない");
+        INSUFFICIENT("改善の確認: 足りない"),
+        WITHDRAWAL("監査の取りやめ");
 
         private final String label;
 
@@ -75,15 +80,47 @@ record SecurityAudit(
 
     /** Whether the audited may read it: not before the report was evaluated. */
     boolean isOpenToAudited() {
-        return state.compareTo(State.EVALUATED) >= 0;
+        return said(What.EVALUATION).isPresent();
     }
 
-    /** Whether what waits now should have been done by then. */
-    boolean isLate(Instant now) {
+    /** Whether nothing can be done in it any more. */
+    boolean isOver() {
+        return state == State.CLOSED || state == State.WITHDRAWN;
+    }
+
+    /** Refuses what comes too late, for example the form of a task that was open a moment ago. */
+    SecurityAudit insistOnRunning() {
+        if (isOver()) {
+            throw new Refused(
+                    "監査%dは%s、もう何もできません。".formatted(number, state == State.WITHDRAWN ? "取りやめになったので" : "終わっているので"));
+        }
+        return this;
+    }
+
+    /** Who took it back, when and why; empty where nobody did. */
+    Optional<Step> withdrawal() {
+        return said(What.WITHDRAWAL);
+    }
+
+    /**
+     * By when what waits now is to be done; empty where nothing waits.
+     *
+     * @param programme how long each step may take, from the one before
+     */
+    Optional<Instant> by(AuditProgramme programme) {
+        Instant since = steps.get(steps.size() - 1).at();
         return switch (state) {
-            case PLANNED -> now.isAfter(conductBy);
-            case IMPROVING, IMPROVED -> now.isAfter(improveBy);
-            default -> false;
+            case COMMISSIONED -> Optional.of(since.plus(programme.planWithin()));
+            case PLANNED -> Optional.of(conductBy);
+            case CONDUCTED -> Optional.of(since.plus(programme.reportWithin()));
+            case REPORTED -> Optional.of(since.plus(programme.evaluateWithin()));
+            case EVALUATED -> Optional.of(since.plus(programme.improvementPlanWithin()));
+            case IMPROVING, IMPROVED -> Optional.of(improveBy);
+            case CLOSED, WITHDRAWN -> Optional.empty();
         };
+    }
+
+    private Optional<Step> said(What what) {
+        return steps.stream().filter(step -> step.what() == what).findFirst();
     }
 }

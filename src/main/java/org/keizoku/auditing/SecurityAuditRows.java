@@ -104,9 +104,12 @@ class SecurityAuditRows {
         return jdbc.sql(SELECT + "order by number desc").query(this::read).list();
     }
 
-    /** When the latest one was commissioned; empty where there was none. */
+    /** When the latest one that was not withdrawn was commissioned; empty where there was none. */
     Optional<Instant> latest() {
-        return jdbc.sql("select at from security_audit_step where step = 'COMMISSION' order by id desc limit 1")
+        return jdbc.sql(
+                        """
+                        select at from security_audit_step join security_audit on number = audit
+                        where step = 'COMMISSION' and state <> 'WITHDRAWN' order by id desc limit 1""")
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);

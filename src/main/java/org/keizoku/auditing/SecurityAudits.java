@@ -2,11 +2,7 @@ package org.keizoku.auditing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.keizoku.auditing.SecurityAudit.State;
 import org.keizoku.auditing.SecurityAudit.What;
 import org.keizoku.engine.EnteredMoment;
@@ -29,7 +25,6 @@ class SecurityAudits {
 
     private final SecurityAuditRows rows;
     private final AuditSteps steps;
-    private final AuditNotices notices;
     private final AuditingProcess process;
     private final Independence independence;
     private final Plans plans;
@@ -40,7 +35,6 @@ class SecurityAudits {
     SecurityAudits(
             SecurityAuditRows rows,
             AuditSteps steps,
-            AuditNotices notices,
             AuditingProcess process,
             Independence independence,
             Plans plans,
@@ -49,7 +43,6 @@ class SecurityAudits {
             Clock clock) {
         this.rows = rows;
         this.steps = steps;
-        this.notices = notices;
         this.process = process;
         this.independence = independence;
         this.plans = plans;
@@ -86,7 +79,8 @@ class SecurityAudits {
                 "audit-commissioned",
                 "セキュリティ監査%dの実施を決定".formatted(number),
                 Map.of("目的", why));
-        String run = process.commissioned(number, plan, clock.instant().plus(programme.planWithin()));
+        Instant planBy = rows.locked(number).by(programme).orElseThrow();
+        String run = process.commissioned(number, plan, planBy);
         rows.runsAs(number, run);
         hands.acts(run, person.value(), Side.APPROVER);
         return number;
@@ -95,7 +89,7 @@ class SecurityAudits {
     /** Keeps the audit plan; a {@link Refused} says what is wrong, also where nobody is left who may audit it. */
     @Transactional
     SecurityAudit planned(long number, PersonId person, Planned planned) {
-        AuditProgramme programme = programme(rows.locked(number));
+        AuditProgramme programme = programme(running(number));
         RoleId audited = programme.audited().stream()
                 .filter(role -> role.value().equals(planned.audited()))
                 .findFirst()
@@ -127,8 +121,8 @@ class SecurityAudits {
 
     /** Keeps what the auditor found; findings are needed where there are any. */
     @Transactional
-    Instant conducted(long number, PersonId person, String result, boolean found, String findings) {
-        AuditProgramme programme = programme(rows.locked(number));
+    SecurityAudit conducted(long number, PersonId person, String result, boolean found, String findings) {
+        AuditProgramme programme = programme(running(number));
         steps.said(number, What.RESULT, person, programme.auditors(), result);
         if (found) {
             steps.said(number, What.FINDINGS, person, programme.auditors(), entered("指摘事項の内容", findings));
@@ -143,23 +137,23 @@ class SecurityAudits {
                 "audit-conducted",
                 "セキュリティ監査%dを実施(指摘事項%s)".formatted(number, found ? "あり" : "なし"),
                 Map.of());
-        return clock.instant().plus(programme.reportWithin());
+        return rows.locked(number);
     }
 
     /** Makes the report to who commissioned the audit. */
     @Transactional
-    Instant reported(long number, PersonId person, String report) {
-        AuditProgramme programme = programme(rows.locked(number));
+    SecurityAudit reported(long number, PersonId person, String report) {
+        AuditProgramme programme = programme(running(number));
         steps.said(number, What.REPORT, person, programme.lead(), report);
         rows.is(number, State.REPORTED);
         steps.record(number, person, programme.lead(), "audit-reported", "セキュリティ監査%dを報告".formatted(number), Map.of());
-        return clock.instant().plus(programme.evaluateWithin());
+        return rows.locked(number);
     }
 
     /** Keeps the evaluation; without an improvement the audit is over. */
     @Transactional
-    Instant evaluated(long number, PersonId person, String evaluation, boolean improve) {
-        AuditProgramme programme = programme(rows.locked(number));
+    SecurityAudit evaluated(long number, PersonId person, String evaluation, boolean improve) {
+        AuditProgramme programme = programme(running(number));
         steps.said(number, What.EVALUATION, person, programme.commissionedBy(), evaluation);
         rows.is(number, improve ? State.EVALUATED : State.CLOSED);
         steps.record(
@@ -169,40 +163,7 @@ class SecurityAudits {
                 "audit-evaluated",
                 "セキュリティ監査%dを評価(改善を%s)".formatted(number, improve ? "求める" : "求めない"),
                 Map.of());
-        return clock.instant().plus(programme.improvementPlanWithin());
-    }
-
-    /** The deadline has passed and the audit is not done: who leads and who commissioned it hear of it. */
-    @Transactional
-    void tellOverdue(long number) {
-        SecurityAudit audit = rows.locked(number);
-        AuditProgramme programme = programme(audit);
-        String words = "セキュリティ監査%dが期限(%s)までに終わっていません。".formatted(number, JapanTime.plain(audit.conductBy()));
-        notices.warn(
-                number,
-                "overdue",
-                everybody(audit, List.of(programme.lead(), programme.auditors(), programme.commissionedBy())),
-                words);
-        steps.recordBySystem(number, "audit-overdue", words, Map.of("期限", JapanTime.exact(audit.conductBy())));
-    }
-
-    /** Tells whoever may take the open task; an auditor who may not audit it is left out. */
-    @Transactional
-    void ask(long number, String task, String name, Collection<String> groups) {
-        SecurityAudit audit = rows.locked(number);
-        Set<PersonId> barred = new HashSet<>();
-        hands.barredFrom(task).forEach(person -> barred.add(new PersonId(person)));
-        Set<PersonId> asked = new HashSet<>();
-        Plan plan = plans.version(audit.planVersion());
-        plan.roles().stream()
-                .flatMap(role -> role.ranks().stream())
-                .filter(rank -> groups.contains(rank.group()))
-                .forEach(rank -> asked.addAll(rank.persons()));
-        if (groups.contains(plan.audit().auditors().value())) {
-            asked.retainAll(independence.auditors(audit));
-        }
-        asked.removeAll(barred);
-        notices.ask(number, task, asked, "監査%d: 「%s」をお願いします。".formatted(number, name));
+        return rows.locked(number);
     }
 
     /** The audited role's name under the plan of the audit. */
@@ -216,17 +177,16 @@ class SecurityAudits {
         return plans.version(audit.planVersion()).audit();
     }
 
-    Set<PersonId> everybody(SecurityAudit audit, List<RoleId> roles) {
-        Set<PersonId> all = new HashSet<>();
-        Plan plan = plans.version(audit.planVersion());
-        roles.forEach(role -> all.addAll(plan.role(role).everyone()));
-        return all;
+    /** The audit, held until the end of the transaction; a {@link Refused} where it is over. */
+    SecurityAudit running(long number) {
+        return rows.locked(number).insistOnRunning();
     }
 
     static String entered(String field, String words) {
-        if (words == null || words.isBlank()) {
+        String said = words == null ? "" : words.replace("\0", "").strip();
+        if (said.isEmpty()) {
             throw new Refused("「%s」を入力してください。".formatted(field));
         }
-        return words.strip();
+        return said;
     }
 }

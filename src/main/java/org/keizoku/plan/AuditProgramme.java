@@ -19,7 +19,8 @@ import java.util.List;
  * @param reportWithin from the audit to its report
  * @param evaluateWithin from the report to its evaluation
  * @param improvementPlanWithin from the evaluation to the improvement plan
- * @param remindEvery between two reminders of a late improvement
+ * @param remindBefore how long before a deadline whoever must act is reminded; null where nobody is
+ * @param remindEvery between two messages about a step that is late
  * @param example true where the plan's own documents do not say who and how long
  */
 public record AuditProgramme(
@@ -32,6 +33,7 @@ public record AuditProgramme(
         @NotNull Duration reportWithin,
         @NotNull Duration evaluateWithin,
         @NotNull Duration improvementPlanWithin,
+        Duration remindBefore,
         @NotNull Duration remindEvery,
         boolean example,
         List<ClauseId> clause) {

@@ -44,10 +44,20 @@ class Audit {
         return number;
     }
 
-    long evaluated(String choice) {
+    private long conducted() {
         long number = planned();
         does(AUDITOR, number, AuditingModel.CONDUCT, found());
+        return number;
+    }
+
+    private long reported() {
+        long number = conducted();
         does(LEAD, number, AuditingModel.REPORT, Map.of("auditReport", "指摘1件"));
+        return number;
+    }
+
+    long evaluated(String choice) {
+        long number = reported();
         does(
                 CHIEF,
                 number,
@@ -65,6 +75,35 @@ class Audit {
                 AuditingModel.PLAN_IMPROVEMENT,
                 Map.of("improvementPlan", "広報担当が毎日確かめる", "improveUntil", "2026-02-27T17:00+09:00"));
         return number;
+    }
+
+    /** As {@link #improving()}, improved by the section and not yet checked. */
+    long improved() {
+        long number = improving();
+        does(SECTION, number, ImprovementModel.IMPROVE, Map.of("improvementDone", "毎日の確認を始めた"));
+        return number;
+    }
+
+    void checks(long number, String outcome) {
+        does(AUDITOR, number, ImprovementModel.CONFIRM, check(outcome));
+    }
+
+    static Map<String, Object> check(String outcome) {
+        return Map.of("improvementCheck", outcome, "improvementCheckNote", "日誌を見た");
+    }
+
+    /** An audit in which this step waits. */
+    long waitingAt(String step) {
+        return switch (step) {
+            case AuditingModel.PLAN -> commissioned();
+            case AuditingModel.CONDUCT -> planned();
+            case AuditingModel.REPORT -> conducted();
+            case AuditingModel.EVALUATE -> reported();
+            case AuditingModel.PLAN_IMPROVEMENT -> evaluated("improve");
+            case ImprovementModel.IMPROVE -> improving();
+            case ImprovementModel.CONFIRM -> improved();
+            default -> throw new IllegalArgumentException(step);
+        };
     }
 
     static Map<String, Object> plan(Map<String, Object> changed) {

@@ -7,7 +7,6 @@ import static org.keizoku.auditing.Audit.CHIEF;
 import static org.keizoku.auditing.Audit.LEAD;
 import static org.keizoku.auditing.Audit.SECTION;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +68,10 @@ class SecurityAuditTest {
         assertThat(audit.now(number).state()).isEqualTo(State.IMPROVING);
         audit.does(SECTION, number, ImprovementModel.IMPROVE, Map.of("improvementDone", "日誌の様式を改めた"));
         assertThat(audit.now(number).state()).isEqualTo(State.IMPROVED);
-        checks(number, "insufficient");
+        audit.checks(number, "insufficient");
         assertThat(audit.now(number).state()).isEqualTo(State.IMPROVING);
         audit.does(SECTION, number, ImprovementModel.IMPROVE, Map.of("improvementDone", "毎日の確認を始めた"));
-        checks(number, "sufficient");
+        audit.checks(number, "sufficient");
 
         assertThat(audit.now(number).state()).isEqualTo(State.CLOSED);
         assertThat(audit.isOver(number)).isTrue();
@@ -192,65 +191,6 @@ class SecurityAuditTest {
     }
 
     @Test
-    void an_audit_that_is_not_done_by_its_deadline_is_told_once_and_waits_on() {
-        long number = audit.planned();
-        Duration until = Duration.between(night.now(), audit.now(number).conductBy());
-
-        night.passes(until.minusMinutes(1));
-        assertThat(audit.kinds(number)).doesNotContain("audit-overdue");
-        assertThat(audit.now(number).isLate(night.now())).isFalse();
-        night.passes(Duration.ofMinutes(1));
-        assertThat(audit.kinds(number)).containsOnlyOnce("audit-overdue");
-        assertThat(city.sms(CHIEF, "監査%dが期限".formatted(number))).contains("/security-audits/" + number);
-        night.passes(Duration.ofDays(30));
-        assertThat(audit.kinds(number)).containsOnlyOnce("audit-overdue");
-        audit.does(AUDITOR, number, AuditingModel.CONDUCT, Audit.found());
-        assertThat(audit.now(number).state()).isEqualTo(State.CONDUCTED);
-    }
-
-    @Test
-    void an_audit_that_is_done_in_time_is_never_told_late() {
-        long number = audit.planned();
-        audit.does(AUDITOR, number, AuditingModel.CONDUCT, Audit.found());
-
-        night.passes(Duration.ofDays(30));
-
-        assertThat(audit.kinds(number)).doesNotContain("audit-overdue");
-    }
-
-    @Test
-    void a_late_improvement_is_told_at_its_deadline_and_each_week_until_it_was_checked() {
-        long number = audit.improving();
-        Duration until = Duration.between(night.now(), audit.now(number).improveBy());
-
-        night.passes(until.minusMinutes(1));
-        assertThat(late(number)).isZero();
-        night.passes(Duration.ofMinutes(1));
-        assertThat(late(number)).isEqualTo(1);
-        assertThat(city.sms(SECTION, "監査%dの改善が期限".formatted(number))).contains("改善中");
-        night.passes(Duration.ofDays(7).minusMinutes(1));
-        assertThat(late(number)).isEqualTo(1);
-        audit.does(SECTION, number, ImprovementModel.IMPROVE, Map.of("improvementDone", "改めた"));
-        night.passes(Duration.ofMinutes(1));
-        assertThat(late(number)).isEqualTo(2);
-        assertThat(city.sms(AUDITOR, "監査%dの改善が期限".formatted(number))).contains("改善の確認中");
-        checks(number, "sufficient");
-        night.passes(Duration.ofDays(30));
-        assertThat(late(number)).isEqualTo(2);
-    }
-
-    @Test
-    void an_improvement_in_time_is_never_told_late() {
-        long number = audit.improving();
-        audit.does(SECTION, number, ImprovementModel.IMPROVE, Map.of("improvementDone", "改めた"));
-        checks(number, "sufficient");
-
-        night.passes(Duration.ofDays(60));
-
-        assertThat(late(number)).isZero();
-    }
-
-    @Test
     void the_application_cannot_change_what_an_auditor_found() {
         long number = audit.planned();
         audit.does(AUDITOR, number, AuditingModel.CONDUCT, Audit.found());
@@ -283,20 +223,6 @@ class SecurityAuditTest {
             tasks.complete(task.getId());
             return task.getId();
         });
-    }
-
-    private void checks(long number, String outcome) {
-        audit.does(
-                AUDITOR,
-                number,
-                ImprovementModel.CONFIRM,
-                Map.of("improvementCheck", outcome, "improvementCheckNote", "日誌を見た"));
-    }
-
-    private long late(long number) {
-        return audit.kinds(number).stream()
-                .filter("improvement-overdue"::equals)
-                .count();
     }
 
     private void wrong(long number, String field, String value, String because) {

@@ -42,6 +42,8 @@ final class PlanRules {
                 warning("base-supply", Bases::withoutAnswer).under("SMP-300-04"),
                 warning("quorum-out-of-hours", OutOfHours::tooFew).under("SMP-600-08"),
                 error("audit-hands", AuditHands::missing).under("MNT-91-03"),
+                error("audit-interval", AuditReminders::withoutPause),
+                warning("audit-reminder", AuditReminders::never),
                 warning("no-audit", AuditHands::unaudited).under("MNT-91-01"),
                 warning("no-retention", RecordKeeping::unsaid).under("MNT-557-02"));
     }

@@ -39,7 +39,8 @@ final class AuditChapters {
                 .fact("監査報告書", "監査から" + InWords.within(audit.reportWithin()))
                 .fact("評価", "報告から" + InWords.within(audit.evaluateWithin()))
                 .fact("改善計画書", "評価から" + InWords.within(audit.improvementPlanWithin()))
-                .fact("改善が遅れたら", InWords.span(audit.remindEvery()) + "ごとに知らせる")
+                .fact("期限の前に担当者へ", InWords.before(audit.remindBefore()))
+                .fact("期限を過ぎたら", InWords.span(audit.remindEvery()) + "ごとに、終わるまで知らせる")
                 .clause(audit.clause());
     }
 

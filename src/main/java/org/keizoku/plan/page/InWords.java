@@ -28,6 +28,10 @@ final class InWords {
         return span == null ? null : span.isZero() ? "直ちに" : span(span) + "以内";
     }
 
+    static String before(Duration span) {
+        return span == null ? null : span(span) + "前に知らせる";
+    }
+
     /** For example 1年ごと, 6か月ごと. */
     static String every(Period period) {
         return length(period) + "ごと";

@@ -309,6 +309,21 @@ class PlanRulesTest {
     }
 
     @Test
+    void an_audit_of_whose_deadlines_nobody_is_reminded() {
+        plan.with("  remindBefore: P3D\n", "").breaksOnly("audit-reminder", WARNING, "audit:");
+        plan.with("remindBefore: P3D", "remindBefore: PT0S").breaksOnly("audit-reminder", WARNING, "audit:");
+        // As long as the step itself may take: its reminder would come with the request.
+        plan.with("reportWithin: P14D", "reportWithin: P3D").breaksOnly("audit-reminder", WARNING, "reportWithin: P3D");
+        assertThat(plan.with("reportWithin: P14D", "reportWithin: P4D").findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_late_audit_that_would_be_told_without_a_pause() {
+        plan.with("remindEvery: P7D", "remindEvery: PT0S").breaksOnly("audit-interval", ERROR, "remindEvery: PT0S");
+    }
+
+    @Test
     void a_standard_that_asks_for_an_audit_and_a_plan_without_one() {
         PlanFinding finding = plan.without("audit:", "retention:")
                 .and("security: {standard: minato, offices: {security-officer: residents}}")
