@@ -59,7 +59,9 @@ class SecurityAuditPagesTest {
 
         assertThat(chief.form(form, "forged", "reason", "統合").statusCode()).isEqualTo(403);
         String token = chief.formToken(at);
-        assertThat(alert(chief.form(form, token, "reason", " ").body())).contains("「取りやめの理由」を入力してください");
+        Document refused = Jsoup.parse(chief.form(form, token, "reason", " ").body());
+        assertThat(refused.select("[role=alert]").text()).contains("「取りやめの理由」を入力してください");
+        assertThat(refused.select("details[open] form")).hasSize(1);
         assertThat(audit.now(number).state()).isEqualTo(State.PLANNED);
         var answer = chief.form(form, token, "reason", "対象の部門が<統合>された");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
