@@ -12,14 +12,14 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("keizoku.mail")
-record MailSettings(String from) {
+public record MailSettings(String from) {
 
     @AssertTrue(message = "keizoku.mail.from must be a plain mail address")
     boolean isFromUsable() {
         return !hasFrom() || from.matches("[^@\\s<>]+@[A-Za-z0-9.-]+");
     }
 
-    boolean hasFrom() {
+    public boolean hasFrom() {
         return StringUtils.hasText(from);
     }
 

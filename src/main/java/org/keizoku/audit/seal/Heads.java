@@ -11,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -102,20 +100,8 @@ class Heads implements MeterBinder {
     }
 
     private String written(Seal seal) {
-        var head = seal.head();
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("no", head.no());
-        said.put("fromId", head.fromId());
-        said.put("toId", head.toId());
-        said.put("entries", head.entries());
-        said.put("root", Hash.hex(head.root()));
-        said.put("previous", Hash.hex(head.previous()));
-        said.put("sealedAt", head.sealedAt().toString());
-        said.put("keyId", head.keyId());
-        said.put("signature", Hash.hex(seal.signature()));
-        said.put("hash", Hash.hex(head.hash()));
         try {
-            return json.writeValueAsString(said);
+            return json.writeValueAsString(seal.said());
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }

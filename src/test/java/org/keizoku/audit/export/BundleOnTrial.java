@@ -94,7 +94,7 @@ final class BundleOnTrial {
         return new RecordBundles(
                 new Snapshot(ledger.application(), manager),
                 sealers.key(2),
-                new SealSettings(true, 2, Duration.ofMinutes(10), true, null),
+                new SealSettings(true, 2, Duration.ofMinutes(10), true, null, List.of(), Duration.ofDays(1)),
                 ledger);
     }
 

@@ -114,7 +114,14 @@ class HeadsTest {
     }
 
     private Heads heads(String url) {
-        var settings = new SealSettings(true, 1, Duration.ofMinutes(10), true, url == null ? null : URI.create(url));
+        var settings = new SealSettings(
+                true,
+                1,
+                Duration.ofMinutes(10),
+                true,
+                url == null ? null : URI.create(url),
+                List.of(),
+                Duration.ofDays(1));
         var heads = new Heads(settings, new ObjectMapper());
         heads.bindTo(meters);
         return heads;

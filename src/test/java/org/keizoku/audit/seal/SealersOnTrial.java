@@ -74,7 +74,8 @@ public final class SealersOnTrial {
 
     /** The key of this number, as a node holds it. */
     public LedgerKey key(int number) {
-        var settings = new SealSettings(true, number, Duration.ofMinutes(10), true, null);
+        var settings =
+                new SealSettings(true, number, Duration.ofMinutes(10), true, null, List.of(), Duration.ofDays(1));
         var secrets = mock(Secrets.class);
         when(secrets.key("ledger-" + number)).thenReturn(secret(number));
         return new LedgerKey(
