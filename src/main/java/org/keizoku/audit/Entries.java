@@ -21,8 +21,10 @@ public class Entries {
 
     private static final String FROM = " from ledger_entry left join ledger_facts on entry_id = id ";
 
-    /** What stands for values that were erased on request. */
-    private static final Map<String, Object> ERASED = Map.of("値", "消去済み");
+    /** What stands where a value was that was erased on request. */
+    public static final String ERASED = "消去済み";
+
+    private static final Map<String, Object> ERASED_VALUES = Map.of("値", ERASED);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -104,7 +106,7 @@ public class Entries {
 
     private Map<String, Object> values(String facts) {
         if (facts == null) {
-            return ERASED;
+            return ERASED_VALUES;
         }
         try {
             return json.readValue(facts, new TypeReference<LinkedHashMap<String, Object>>() {});

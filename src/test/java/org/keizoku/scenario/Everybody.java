@@ -5,9 +5,11 @@ import static org.keizoku.scenario.Entered.entered;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
@@ -70,7 +72,16 @@ public class Everybody {
 
     /** The same, with a look at each task before it is done. */
     public List<String> worksUntilClosed(String number, List<String> damagedSystems, Consumer<Task> look) {
-        List<String> done = works(number, damagedSystems, "", look);
+        return worksUntilClosedAlsoTyping(number, damagedSystems, task -> {
+            look.accept(task);
+            return Map.of();
+        });
+    }
+
+    /** The same, and for each task what else is typed on its form. */
+    public List<String> worksUntilClosedAlsoTyping(
+            String number, List<String> damagedSystems, Function<Task, Map<String, Object>> typed) {
+        List<String> done = works(number, damagedSystems, "", typed);
         assertThat(activations.get(new ActivationNumber(number)).isOpen()).isFalse();
         return done;
     }
@@ -83,10 +94,11 @@ public class Everybody {
 
     /** The same where several of this step may be open. */
     public void worksUntilOpen(String step, String number, List<String> damagedSystems) {
-        works(number, damagedSystems, step, task -> {});
+        works(number, damagedSystems, step, task -> Map.of());
     }
 
-    private List<String> works(String number, List<String> damagedSystems, String until, Consumer<Task> look) {
+    private List<String> works(
+            String number, List<String> damagedSystems, String until, Function<Task, Map<String, Object>> typed) {
         var activation = new ActivationNumber(number);
         List<String> done = new ArrayList<>();
         for (var waited = Duration.ZERO; activations.get(activation).isOpen(); ) {
@@ -102,8 +114,9 @@ public class Everybody {
                 waited = waited.plus(LOOK);
             } else {
                 Task next = open.get(0);
-                look.accept(next);
-                does(firstWhoMay(next), next, number, damagedSystems);
+                Map<String, Object> values = new LinkedHashMap<>(values(next, number, damagedSystems));
+                values.putAll(typed.apply(next));
+                night.claimAndComplete(firstWhoMay(next), next, values);
                 done.add(next.getTaskDefinitionKey());
             }
         }
@@ -126,10 +139,6 @@ public class Everybody {
                 .filter(person -> hands.mayHave(task.getId(), person))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody may do " + task.getName())));
-    }
-
-    private void does(String person, Task task, String number, List<String> damagedSystems) {
-        night.claimAndComplete(person, task, values(task, number, damagedSystems));
     }
 
     private List<Task> open(String number) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.keizoku.audit.Entries;
 import org.keizoku.plan.Plan;
 import org.keizoku.platform.JapanTime;
 
@@ -57,6 +58,9 @@ final class Discretion {
         String text = String.valueOf(value);
         if (text.isEmpty()) {
             return "(空)";
+        }
+        if (text.equals(Entries.ERASED)) {
+            return text;
         }
         return !typed && readable.computeIfAbsent(text, this::mayBeRead)
                 ? text

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * What the rooms keep of activations: every table that has an activation's number, and those that hang on one of them by a foreign key, as
  * the database itself knows them. So a room that comes later is not forgotten.
  */
-final class RoomTables {
+public final class RoomTables {
 
     private static final String NUMBER = "activation_number";
     private static final String ROOT = "activation";
@@ -40,7 +41,7 @@ final class RoomTables {
     private final Set<String> numbered = new LinkedHashSet<>();
     private final List<Reference> references = new ArrayList<>();
 
-    RoomTables(Connection connection) throws SQLException {
+    public RoomTables(Connection connection) throws SQLException {
         this.connection = connection;
         try (var statement = connection.createStatement()) {
             var tables = statement.executeQuery(NUMBERED);
@@ -82,6 +83,11 @@ final class RoomTables {
             order.add(free);
         }
         return order;
+    }
+
+    /** What picks the table's rows that belong to the activations whose numbers the query gives; empty where none can. */
+    public Optional<String> belonging(String table, String numbers) {
+        return isOurs(table) ? Optional.of(condition(table, numbers)) : Optional.empty();
     }
 
     private String condition(String table, String numbers) {

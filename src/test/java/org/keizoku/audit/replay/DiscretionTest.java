@@ -54,6 +54,12 @@ class DiscretionTest {
     }
 
     @Test
+    void that_something_was_erased_is_shown() {
+        assertThat(discretion.shown("消去済み", true)).isEqualTo("消去済み");
+        assertThat(discretion.shown("報告: 消去済み", false)).isEqualTo("(文章 8文字)");
+    }
+
+    @Test
     void figures_moments_and_nothing_are_shown_as_people_read_them() {
         assertThat(discretion.shown(3, true)).isEqualTo("3");
         assertThat(discretion.shown(true, true)).isEqualTo("true");

@@ -1,0 +1,167 @@
+package org.keizoku.audit.erasure;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.keizoku.audit.verify.Finding;
+import org.keizoku.audit.verify.LedgerDatabase;
+import org.keizoku.audit.verify.Terms;
+import org.keizoku.audit.verify.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code audit erase}: exit code 0 where it was erased, or would be without {@code --confirm}; 1 where it is not, with the reasons; 2 where
+ * the database refused or the file of texts cannot be read. Values come from a file and are never printed: neither the list of processes
+ * nor a log of the terminal is a place for them.
+ */
+@Command(
+        name = "erase",
+        description = "求めのあった値を全ての表から消去する(データベースの所有者のみ)。--confirm がなければ何も変えず、消えるものを示す",
+        mixinStandardHelpOptions = true)
+public final class EraseCommand implements Callable<Integer> {
+
+    private static final int SHORTEST = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LedgerDatabase database;
+
+    @Option(names = "--texts", paramLabel = "FILE", description = "消去する語を1行に一つ書いたファイル(UTF-8)。どこに書かれていても消す")
+    private Path texts;
+
+    @Option(names = "--entry", paramLabel = "ID", description = "この記録の値と、そこで入力された文(複数可)")
+    private List<Long> entries = List.of();
+
+    @Option(names = "--typed-by", paramLabel = "PERSON", description = "この職員IDの者が入力した文")
+    private String typedBy;
+
+    @Option(names = "--contact", paramLabel = "PERSON", description = "この職員IDの者の連絡先(複数可)")
+    private List<String> contacts = List.of();
+
+    @Option(names = "--outside-contact", paramLabel = "ID", description = "この事業者・機関の連絡先(複数可)")
+    private List<String> outsideContacts = List.of();
+
+    @Option(names = "--evidence", paramLabel = "ID", description = "この番号の証跡ファイルの内容(複数可)")
+    private List<Long> evidence = List.of();
+
+    @Option(names = "--by", required = true, paramLabel = "PERSON", description = "消去する者の職員ID。記録台帳に残る")
+    private String by;
+
+    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "誰の求めか、理由。記録台帳に残る")
+    private String reason;
+
+    @Option(names = "--confirm", description = "本当に消去する")
+    private boolean confirmed;
+
+    @Override
+    public Integer call() {
+        try (var connection = database.connectToChange()) {
+            return call(connection);
+        } catch (SQLException refused) {
+            spec.commandLine().getErr().println("データベースが拒みました: " + refused.getMessage());
+            return 2;
+        } catch (IOException unreadable) {
+            spec.commandLine().getErr().println("ファイルを読めません: " + unreadable.getMessage());
+            return 2;
+        }
+    }
+
+    private int call(Connection connection) throws SQLException, IOException {
+        var out = spec.commandLine().getOut();
+        var demand = demand();
+        if (demand.isEmpty() || demand.texts().stream().anyMatch(text -> text.length() < SHORTEST)) {
+            out.println("消去するものを指定してください。語は%d文字以上".formatted(SHORTEST));
+            return 1;
+        }
+        Instant now = LedgerDatabase.now(connection);
+        if (!isSound(connection, now, "検証に異常があるため、何も消去しません", out)) {
+            return 1;
+        }
+        var erasure = new Erasure(connection, demand);
+        if (!mayBe(erasure, out)) {
+            return 1;
+        }
+        if (!confirmed) {
+            out.println("まだ何も変えていません。消去するには --confirm を付けてください");
+            return 0;
+        }
+        if (!erasure.carryOut(now)) {
+            out.println("消去しきれない値があるため、取り消しました");
+            return 1;
+        }
+        if (!isSound(connection, now, "消去すると検証に異常が出るため、取り消しました", out)) {
+            return 1;
+        }
+        connection.commit();
+        forget(connection, erasure.tables());
+        out.println("消去した。バックアップ、書き出したファイル、送った通知、ログには残る");
+        return 0;
+    }
+
+    private Demand demand() throws IOException {
+        List<String> said = new ArrayList<>();
+        if (texts != null) {
+            Files.readAllLines(texts).stream()
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(said::add);
+        }
+        return new Demand(said, entries, Optional.ofNullable(typedBy), contacts, outsideContacts, evidence, by, reason);
+    }
+
+    private static boolean mayBe(Erasure erasure, PrintWriter out) throws SQLException {
+        Map<String, Long> places = erasure.places();
+        places.forEach((place, rows) -> out.println("%s: %d件".formatted(place, rows)));
+        if (!erasure.entries().isEmpty()) {
+            out.println("値を消す記録: " + erasure.entries());
+        }
+        if (erasure.kept() > 0) {
+            out.println("記録からだけ消え、ほかの表に残る語(符号、計画の語、短い語): %d個。--texts で指定すれば消える".formatted(erasure.kept()));
+        }
+        if (places.isEmpty()) {
+            out.println("消去するものはありません");
+            return false;
+        }
+        List<String> hindrances = erasure.hindrances();
+        hindrances.forEach(why -> out.println("消去できない: " + why));
+        return hindrances.isEmpty();
+    }
+
+    private static boolean isSound(Connection connection, Instant now, String otherwise, PrintWriter out)
+            throws SQLException {
+        var terms = new Terms(Optional.empty(), Set.of(), Map.of(), Duration.ofDays(1), now, () -> false);
+        List<Finding> findings = new Verification(connection, terms).run().findings();
+        findings.forEach(out::println);
+        if (!findings.isEmpty()) {
+            out.println(otherwise);
+        }
+        return findings.isEmpty();
+    }
+
+    /** Rows that nobody sees any more keep their bytes until then, and the planner remembers frequent values. */
+    private static void forget(Connection connection, Set<String> tables) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.execute("vacuum (analyze) " + table);
+            }
+        }
+    }
+}
