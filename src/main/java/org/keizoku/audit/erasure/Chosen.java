@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The entries that a demand names or that bear what a person typed, and the words that were typed there.
  *
- * @param kept how many words are not looked for elsewhere: codes, words of plan and models, and what is too short
+ * @param kept how many words are not looked for elsewhere: codes, labels, words of plan and models, and what is too short
  */
 record Chosen(Set<Long> entries, Set<String> words, int kept) {
 
@@ -21,7 +21,8 @@ record Chosen(Set<Long> entries, Set<String> words, int kept) {
 
     static Chosen of(Connection connection, Demand demand) throws SQLException {
         Set<Long> entries = new LinkedHashSet<>();
-        var all = new TypedWords();
+        var fields = new TypedFields(connection);
+        var all = new TypedWords(fields);
         try (var statement = connection.prepareStatement(FACTS)) {
             var ids = connection.createArrayOf("bigint", demand.entries().toArray());
             statement.setArray(1, ids);
@@ -29,7 +30,7 @@ record Chosen(Set<Long> entries, Set<String> words, int kept) {
             statement.setString(3, demand.typedBy().orElse(null));
             var row = statement.executeQuery();
             while (row.next()) {
-                var typed = new TypedWords();
+                var typed = new TypedWords(fields);
                 typed.addOf(row.getString("facts"));
                 if (row.getBoolean("named") || !typed.words().isEmpty()) {
                     entries.add(row.getLong("entry_id"));

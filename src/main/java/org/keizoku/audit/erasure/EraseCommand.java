@@ -133,7 +133,7 @@ public final class EraseCommand implements Callable<Integer> {
             out.println("値を消す記録: " + erasure.entries());
         }
         if (erasure.kept() > 0) {
-            out.println("記録からだけ消え、ほかの表に残る語(符号、計画の語、短い語): %d個。--texts で指定すれば消える".formatted(erasure.kept()));
+            out.println("記録からだけ消え、ほかの表に残る語(符号、項目の値、計画の語、短い語): %d個。--texts で指定すれば消える".formatted(erasure.kept()));
         }
         if (places.isEmpty()) {
             out.println("消去するものはありません");

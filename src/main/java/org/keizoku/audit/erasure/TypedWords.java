@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words among an entry's values that somebody may have typed: any text but codes, moments and figures. Those that are too short to be
- * looked for elsewhere are only counted.
+ * The words among entries' values that somebody typed: what stands under the name of a field that takes any text, but codes, moments and
+ * figures. Other words, and those that are too short to be looked for elsewhere, are only counted: a label that a program wrote stands in
+ * others' entries as well.
  */
 final class TypedWords {
 
@@ -22,12 +23,17 @@ final class TypedWords {
     private static final Pattern MOMENT =
             Pattern.compile("[\\d/: .TZ+-]{0,12}\\d\\d:\\d\\d[0-9:.]*(Z|[+-]\\d\\d:\\d\\d)?");
 
+    private final TypedFields fields;
     private final Set<String> words = new LinkedHashSet<>();
     private int kept;
 
+    TypedWords(TypedFields fields) {
+        this.fields = fields;
+    }
+
     void addOf(String facts) {
         try {
-            collect(JSON.readTree(facts));
+            JSON.readTree(facts).properties().forEach(value -> collect(value.getValue(), fields.has(value.getKey())));
         } catch (JsonProcessingException notOurs) {
             throw new IllegalStateException("the ledger holds values that cannot be read", notOurs);
         }
@@ -37,34 +43,38 @@ final class TypedWords {
         return words;
     }
 
-    /** How many are codes or too short. */
+    /** How many are others. */
     int kept() {
         return kept;
     }
 
-    private void collect(JsonNode value) {
+    private void collect(JsonNode value, boolean typed) {
         if (value.isTextual()) {
-            collect(value.asText().strip());
+            collect(value.asText().strip(), typed);
         }
-        value.forEach(this::collect);
+        value.forEach(part -> collect(part, typed));
     }
 
     /** A signal's raw body is JSON in a text. */
-    private void collect(String text) {
+    private void collect(String text, boolean typed) {
         if (text.startsWith("{") || text.startsWith("[")) {
             try {
-                collect(JSON.readTree(text));
+                collect(JSON.readTree(text), typed);
                 return;
             } catch (JsonProcessingException words) {
                 // It is what somebody typed.
             }
         }
-        if (text.codePoints().filter(point -> !Spelling.isSpace(point)).count() < SHORTEST
-                || CODE.matcher(text).matches()
-                || MOMENT.matcher(text).matches()) {
-            kept += text.isEmpty() ? 0 : 1;
-        } else {
+        if (typed && isOwn(text)) {
             words.add(text);
+        } else if (!text.isEmpty() && !MOMENT.matcher(text).matches()) {
+            kept++;
         }
+    }
+
+    private static boolean isOwn(String text) {
+        return text.codePoints().filter(point -> !Spelling.isSpace(point)).count() >= SHORTEST
+                && !CODE.matcher(text).matches()
+                && !MOMENT.matcher(text).matches();
     }
 }

@@ -34,7 +34,7 @@ class ErasureTest {
         ledger = new LedgerOnTrial();
         ledger.tell(OVER, "判断", Map.of("理由", "停電のため " + VALUE, "結果", "survey"));
         ledger.tell(OPEN, "判断", Map.of("理由", "停電のため 別の人"));
-        ledger.tell(null, "閲覧", Map.of("画面", "検索"));
+        ledger.tell(null, "閲覧", Map.of("画面", "記録の検索の画面"));
         try (var owner = ledger.owner();
                 var statement = owner.createStatement()) {
             statement.execute(
@@ -195,7 +195,10 @@ class ErasureTest {
 
     @Test
     void what_a_person_typed_goes_and_their_other_entries_keep_their_values() throws SQLException {
-        execute("update activation set state = 'CLOSED' where number = '2026-002'");
+        execute(
+                """
+                update activation set state = 'CLOSED' where number = '2026-002';
+                insert into act_hi_varinst (id_, name_, text_) values ('v1', 'x', '記録の検索の画面'), ('v2', 'x', '別の人が停電のため 別の人')""");
         var demand = new Demand(
                 List.of(), List.of(), Optional.of("joho1"), List.of(), List.of(), List.of(), "unyo", "本人の求め");
         var erasure = new Erasure(owner, demand);
@@ -203,6 +206,23 @@ class ErasureTest {
         assertThat(erasure.entries()).containsExactly(1L, 2L);
         assertThat(erasure.carryOut(LedgerOnTrial.NIGHT)).isTrue();
         assertThat(one("select facts from ledger_facts where entry_id = 3")).contains("検索");
+    }
+
+    @Test
+    void the_fields_of_deployed_forms_tell_what_was_typed() throws SQLException {
+        execute(
+                """
+                insert into act_ge_bytearray (id_, name_, deployment_id_, bytes_) values ('f1', 'forms/x.form', 'd1', convert_to('
+                    {"components": [{"type": "radio", "label": "選択"}, {"type": "group", "components": [
+                        {"type": "textarea", "label": "気付いたこと", "key": "noticed"}]}]}', 'UTF8'))""");
+        var words = new TypedWords(new TypedFields(owner));
+        words.addOf(
+                """
+                {"気付いたこと": "水が漏れている", "選択": "一部が使える", "本文": "{\\"situation\\": \\"\\\\u6c34が漏れた\\", \\"at\\": \\"2026-01-05T02:14\\"}",
+                    "理由": "なし", "状況": "power-outage"}""");
+
+        assertThat(words.words()).containsExactly("水が漏れている", "水が漏れた");
+        assertThat(words.kept()).isEqualTo(3);
     }
 
     @Test
