@@ -5,6 +5,8 @@ create trigger ledger_owner_tells before insert on ledger_entry
     for each row when (new.kind in ('values-erased', 'ledger-removed', 'erased-on-request')) execute function ledger_owner_tells();
 alter table ledger_entry enable always trigger ledger_owner_tells;
 
+create index ledger_entry_requests on ledger_entry (id) where kind = 'erased-on-request';
+
 -- For the owner, by the command audit erase: says who had what erased, and how many rows of which tables, never the values. It belongs to
 -- no activation: one request may reach several.
 create function ledger_tell_erasure(erased_by text, places json, reason text, at timestamptz) returns bigint language plpgsql as $$

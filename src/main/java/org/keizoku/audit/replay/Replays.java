@@ -71,12 +71,13 @@ class Replays {
         return new Replay(runs, changes, recorded, attempts.of(activation), clock.instant());
     }
 
-    /** Another one as soon as anything of the activation happened. */
+    /** Another one as soon as anything of the activation happened, or anything at all was erased. */
     private String state(ActivationNumber activation) {
         return jdbc.sql(
                         """
                         select concat_ws('/',
                           (select count(*) from ledger_entry where activation_number = :activation),
+                          (select count(*) from ledger_entry where kind = 'erased-on-request'),
                           (select concat_ws('-', count(*), count(a.end_time_)) from act_hi_actinst a
                             join act_hi_procinst p on p.id_ = a.proc_inst_id_ where p.business_key_ = :activation),
                           (select count(*) from act_hi_detail d
