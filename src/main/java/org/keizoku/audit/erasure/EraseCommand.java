@@ -18,6 +18,7 @@ import org.keizoku.audit.verify.Finding;
 import org.keizoku.audit.verify.LedgerDatabase;
 import org.keizoku.audit.verify.Terms;
 import org.keizoku.audit.verify.Verification;
+import org.postgresql.util.PSQLException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +76,7 @@ public final class EraseCommand implements Callable<Integer> {
         try (var connection = database.connectToChange()) {
             return call(connection);
         } catch (SQLException refused) {
-            spec.commandLine().getErr().println("データベースが拒みました: " + refused.getMessage());
+            spec.commandLine().getErr().println("データベースが拒みました: " + withoutValues(refused));
             return 2;
         } catch (IOException unreadable) {
             spec.commandLine().getErr().println("ファイルを読めません: " + unreadable.getMessage());
@@ -111,8 +112,15 @@ public final class EraseCommand implements Callable<Integer> {
         }
         connection.commit();
         forget(connection, erasure.tables());
-        out.println("消去した。バックアップ、書き出したファイル、送った通知、ログには残る");
+        out.println("消去した。語を書いたファイルは削除すること。バックアップ、書き出したファイル、送った通知、ログには残る");
         return 0;
+    }
+
+    /** The server adds the row that it refused, with its values. */
+    private static String withoutValues(SQLException refused) {
+        return refused instanceof PSQLException said && said.getServerErrorMessage() != null
+                ? said.getServerErrorMessage().getMessage()
+                : refused.getMessage();
     }
 
     private Demand demand() throws IOException {

@@ -151,7 +151,7 @@ class ErasureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"見本市", "被害の状況を調べる", "判断", "joho1", "2026-001"})
+    @ValueSource(strings = {"見本市", "被害の状況を調べる", "判断", "joho1", "2026-001", "erasure on request"})
     void words_of_plan_models_and_the_record_itself_and_ids_cannot_be_erased(String word) throws SQLException {
         assertThat(new Erasure(owner, texts(word)).hindrances())
                 .isNotEmpty()

@@ -16,7 +16,14 @@ import java.util.Map;
 final class EveryTable {
 
     private static final List<String> TABLES_OF_ITS_OWN = List.of(
-            "flyway_schema_history", "ledger_entry", "ledger_facts", "ledger_seal", "ledger_key", "ledger_block");
+            "flyway_schema_history",
+            "ledger_entry",
+            "ledger_facts",
+            "ledger_seal",
+            "ledger_key",
+            "ledger_block",
+            "act_ge_property",
+            "act_ge_schema_log");
 
     private final Connection owner;
 
@@ -28,7 +35,7 @@ final class EveryTable {
     int fill(String value) throws SQLException {
         int filled = 0;
         for (var table : columns().entrySet()) {
-            if (!TABLES_OF_ITS_OWN.contains(table.getKey())) {
+            if (!TABLES_OF_ITS_OWN.contains(table.getKey()) && !table.getKey().startsWith("act_re_")) {
                 lift(table.getKey());
                 filled += fill(table.getKey(), table.getValue(), value);
             }
