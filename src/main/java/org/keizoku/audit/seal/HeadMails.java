@@ -81,7 +81,7 @@ class HeadMails implements MeterBinder {
         } catch (MailException | MessagingException why) {
             failures.incrementAndGet();
             if (failing.add(address)) {
-                LOG.warn("the ledger's newest head could not be mailed to {}: {}", address, firstLine(why));
+                LOG.warn("the ledger's newest head could not be mailed to one of heads-mail: {}", firstLine(why));
             }
         }
     }
