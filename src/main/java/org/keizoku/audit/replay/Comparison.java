@@ -172,7 +172,13 @@ final class Comparison {
     record SystemRow(String name, String planned, String real, String verdict, boolean late) {}
 
     /** A clause and each time that it was carried out. */
-    record ClauseRow(String id, String label, List<String> carriedOut) {}
+    record ClauseRow(String id, String label, List<String> carriedOut) {
+
+        /** A line for each; as one text, since a step of a long response is carried out hundreds of times. */
+        public String times() {
+            return String.join("\n", carriedOut);
+        }
+    }
 
     /**
      * Something that went otherwise.
