@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.keizoku.local.EmbeddedDatabase;
+import org.keizoku.platform.database.V2__engine_tables;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,23 +20,46 @@ import org.springframework.util.FileSystemUtils;
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger MADE = new AtomicInteger();
+    private static final String ORIGINAL = "keizoku_test";
     private static EmbeddedDatabase server;
+    private static boolean isOriginalMade;
 
-    /** An empty database of its own; both roles have the same password. */
-    public record Fresh(String url, String password) {}
+    /** A database of its own; both roles have the same password. */
+    public record Fresh(String url, String password) {
+
+        /** The application's migrations, as the owner. */
+        public FluentConfiguration migrations() {
+            return Flyway.configure()
+                    .dataSource(url, EmbeddedDatabase.OWNER, password)
+                    .javaMigrations(new V2__engine_tables())
+                    .placeholders(Map.of("appRole", EmbeddedDatabase.APPLICATION));
+        }
+    }
 
     /** Makes an empty database. */
-    public static synchronized Fresh fresh() {
+    public static synchronized Fresh empty() {
+        return made(ORIGINAL + "_" + MADE.incrementAndGet(), "template0");
+    }
+
+    /** Makes a database as the migrations leave it: they run once, and each is a copy of what they made. */
+    public static synchronized Fresh migrated() {
+        if (!isOriginalMade) {
+            made(ORIGINAL, "template0").migrations().load().migrate();
+            isOriginalMade = true;
+        }
+        return made(ORIGINAL + "_" + MADE.incrementAndGet(), ORIGINAL);
+    }
+
+    private static Fresh made(String name, String original) {
         if (server == null) {
             server = start();
         }
-        String name = "keizoku_test_" + MADE.incrementAndGet();
-        return new Fresh(server.withDatabase(name).url(name), server.password());
+        return new Fresh(server.withDatabase(name, original).url(name), server.password());
     }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        Fresh database = fresh();
+        Fresh database = migrated();
         TestPropertyValues.of(
                         "KEIZOKU_DB_URL=" + database.url(),
                         "KEIZOKU_DB_PASSWORD=" + database.password(),

@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.keizoku.TestDatabase;
 import org.keizoku.local.EmbeddedDatabase;
-import org.keizoku.platform.database.V2__engine_tables;
 
 /** Entries that were recorded before there were seals. */
 class LedgerMigrationTest {
 
     @Test
     void older_entries_keep_their_values_apart_and_bear_their_salted_hash() throws SQLException {
-        var database = TestDatabase.fresh();
-        flyway(database).target("40").load().migrate();
+        var database = TestDatabase.empty();
+        database.migrations().target("40").load().migrate();
         try (var owner = DriverManager.getConnection(database.url(), EmbeddedDatabase.OWNER, database.password());
                 var statement = owner.createStatement()) {
             for (String facts : new String[] {"{\"理由\": \"余震\",\"案\":1}", "{}"}) {
@@ -28,7 +24,7 @@ class LedgerMigrationTest {
                         values (now(), 'joho1', 'decision', '判断', '%s', now())"""
                                 .formatted(facts));
             }
-            flyway(database).load().migrate();
+            database.migrations().load().migrate();
 
             try (var rows = statement.executeQuery(
                     """
@@ -42,12 +38,5 @@ class LedgerMigrationTest {
                 assertThat(rows.getBoolean(4)).isTrue();
             }
         }
-    }
-
-    private static FluentConfiguration flyway(TestDatabase.Fresh database) {
-        return Flyway.configure()
-                .dataSource(database.url(), EmbeddedDatabase.OWNER, database.password())
-                .javaMigrations(new V2__engine_tables())
-                .placeholders(Map.of("appRole", EmbeddedDatabase.APPLICATION));
     }
 }

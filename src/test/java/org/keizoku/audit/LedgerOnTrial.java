@@ -12,14 +12,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.keizoku.TestDatabase;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
 import org.keizoku.engine.StepHappened;
 import org.keizoku.local.EmbeddedDatabase;
 import org.keizoku.plan.Plans;
-import org.keizoku.platform.database.V2__engine_tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -30,22 +28,13 @@ public final class LedgerOnTrial extends Clock {
 
     public static final Instant NIGHT = Instant.parse("2026-01-04T17:14:00Z");
 
-    private final TestDatabase.Fresh database = TestDatabase.fresh();
+    private final TestDatabase.Fresh database = TestDatabase.migrated();
     private final DataSource application = as(EmbeddedDatabase.APPLICATION);
     private final JdbcClient jdbc = JdbcClient.create(application);
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(application));
     private final Ledger ledger = new Ledger(jdbc, new ObjectMapper(), this, mock(Actor.class), mock(Plans.class));
     private Instant now = NIGHT;
-
-    public LedgerOnTrial() {
-        Flyway.configure()
-                .dataSource(as(EmbeddedDatabase.OWNER))
-                .javaMigrations(new V2__engine_tables())
-                .placeholders(Map.of("appRole", EmbeddedDatabase.APPLICATION))
-                .load()
-                .migrate();
-    }
 
     private DataSource as(String role) {
         return new DriverManagerDataSource(database.url(), role, database.password());

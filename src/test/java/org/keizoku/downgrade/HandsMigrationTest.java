@@ -3,13 +3,9 @@ package org.keizoku.downgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.keizoku.TestDatabase;
 import org.keizoku.local.EmbeddedDatabase;
-import org.keizoku.platform.database.V2__engine_tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -18,8 +14,8 @@ class HandsMigrationTest {
 
     @Test
     void who_had_a_part_keeps_it_and_what_runs_knows_its_matter() {
-        var database = TestDatabase.fresh();
-        flyway(database).target("66").load().migrate();
+        var database = TestDatabase.empty();
+        database.migrations().target("66").load().migrate();
         var owner = JdbcClient.create(
                 new DriverManagerDataSource(database.url(), EmbeddedDatabase.OWNER, database.password()));
         List.of(
@@ -45,7 +41,7 @@ class HandsMigrationTest {
                         values ('2026-001', 'approve-downgrade', 'decide-2', 'cio', 'firewall', '', now())""")
                 .forEach(statement -> owner.sql(statement).update());
 
-        flyway(database).load().migrate();
+        database.migrations().load().migrate();
 
         assertThat(lines(owner, "select matter || ' ' || person_id || ' ' || side from matter_hand"))
                 .containsExactlyInAnyOrder(
@@ -93,12 +89,5 @@ class HandsMigrationTest {
 
     private static List<String> lines(JdbcClient owner, String query) {
         return owner.sql(query).query(String.class).list();
-    }
-
-    private static FluentConfiguration flyway(TestDatabase.Fresh database) {
-        return Flyway.configure()
-                .dataSource(database.url(), EmbeddedDatabase.OWNER, database.password())
-                .javaMigrations(new V2__engine_tables())
-                .placeholders(Map.of("appRole", EmbeddedDatabase.APPLICATION));
     }
 }

@@ -81,13 +81,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Makes the database with its owner and the application's role where they are not there yet. */
     public EmbeddedDatabase withDatabase(String name) {
+        return withDatabase(name, "template0");
+    }
+
+    /** The same as a copy of another, to which nobody may be connected meanwhile. */
+    public EmbeddedDatabase withDatabase(String name, String original) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
             makeRole(connection, OWNER);
             makeRole(connection, APPLICATION);
             if (!exists(connection, "select 1 from pg_database where datname = '%s'".formatted(name))) {
                 run(
                         connection,
-                        "create database %s owner %s encoding 'UTF8' template template0".formatted(name, OWNER));
+                        "create database %s owner %s encoding 'UTF8' template %s".formatted(name, OWNER, original));
                 run(connection, "revoke all on database %s from public".formatted(name));
                 run(connection, "grant connect on database %s to %s".formatted(name, APPLICATION));
             }

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.keizoku.Keizoku;
+import org.keizoku.TestDatabase;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.engine.Fact;
 import org.keizoku.local.EmbeddedDatabase;
@@ -58,12 +59,10 @@ public abstract class NoticeHouse {
     static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
 
     private static final AtomicInteger ACTIVATIONS = new AtomicInteger();
-    private static final EmbeddedDatabase DATABASE =
-            EmbeddedDatabase.in(folder().resolve("postgres"), "test").withDatabase("notice");
+    private static final TestDatabase.Fresh DATABASE = TestDatabase.migrated();
 
     static {
         MAIL.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
     }
 
     @Autowired
@@ -113,7 +112,7 @@ public abstract class NoticeHouse {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", () -> DATABASE.url("notice"));
+        registry.add("spring.datasource.url", DATABASE::url);
         registry.add("spring.datasource.username", () -> EmbeddedDatabase.APPLICATION);
         registry.add("spring.datasource.password", DATABASE::password);
         registry.add("spring.flyway.user", () -> EmbeddedDatabase.OWNER);

@@ -3,14 +3,9 @@ package org.keizoku.notice;
 import com.twilio.http.HttpClient;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.keizoku.TestDatabase;
-import org.keizoku.local.EmbeddedDatabase;
 import org.keizoku.plan.PersonId;
-import org.keizoku.platform.database.V2__engine_tables;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** The real outbox in a database of its own with the real channels, without the application around it; the contacts are invented. */
@@ -29,15 +24,9 @@ public final class NoticesOnTrial {
      * @param bundleWithin how long further notices to an address wait for each other
      */
     public NoticesOnTrial(URI provider, int mailPort, Duration bundleWithin) {
-        TestDatabase.Fresh database = TestDatabase.fresh();
+        TestDatabase.Fresh database = TestDatabase.migrated();
         surroundings = new Surroundings(database.url(), database.password(), provider, mailPort, bundleWithin);
         jdbc = JdbcClient.create(surroundings.connections());
-        Flyway.configure()
-                .dataSource(new DriverManagerDataSource(database.url(), EmbeddedDatabase.OWNER, database.password()))
-                .javaMigrations(new V2__engine_tables())
-                .placeholders(Map.of("appRole", EmbeddedDatabase.APPLICATION))
-                .load()
-                .migrate();
     }
 
     public static PersonId person(int number) {

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keizoku.TestDatabase;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.local.EmbeddedDatabase;
 import org.keizoku.plan.SystemId;
-import org.keizoku.platform.database.V2__engine_tables;
 import org.keizoku.recovery.Recovery.State;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -32,8 +28,8 @@ class RecoveryRowsTest {
 
     @BeforeAll
     static void an_installation_of_before() {
-        var database = TestDatabase.fresh();
-        flyway(database).target("75").load().migrate();
+        var database = TestDatabase.empty();
+        database.migrations().target("75").load().migrate();
         var owner = client(database, EmbeddedDatabase.OWNER);
         List.of(
                         "alter table activation drop constraint activation_plan_version_fkey",
@@ -43,7 +39,7 @@ class RecoveryRowsTest {
                         recovery(ENDED, "web", "VERIFYING", "null"),
                         recovery(ENDED, "mail", "FULLY", "'2026-01-16T04:00+09:00'"))
                 .forEach(statement -> owner.sql(statement).update());
-        flyway(database).load().migrate();
+        database.migrations().load().migrate();
         rows = new RecoveryRows(client(database, EmbeddedDatabase.APPLICATION));
     }
 
@@ -110,12 +106,5 @@ class RecoveryRowsTest {
 
     private static JdbcClient client(TestDatabase.Fresh database, String role) {
         return JdbcClient.create(new DriverManagerDataSource(database.url(), role, database.password()));
-    }
-
-    private static FluentConfiguration flyway(TestDatabase.Fresh database) {
-        return Flyway.configure()
-                .dataSource(database.url(), EmbeddedDatabase.OWNER, database.password())
-                .javaMigrations(new V2__engine_tables())
-                .placeholders(Map.of("appRole", EmbeddedDatabase.APPLICATION));
     }
 }

@@ -24,7 +24,7 @@ class FailureToStartTest {
 
     @Test
     void a_wrong_password_and_a_missing_database_are_told_apart() {
-        var database = TestDatabase.fresh();
+        var database = TestDatabase.empty();
 
         assertThat(analysis(database.url(), "wrong").getDescription()).endsWith("(利用者名またはパスワードが違います)");
         assertThat(analysis(database.url() + "_gone", database.password()).getDescription())
