@@ -26,10 +26,13 @@ class Dispatcher implements SmartLifecycle {
 
     private final NoticeSettings settings;
     private final Leases leases;
-    private final List<Lane<?>> lanes;
+    private final Channels channels;
+    private final HandingOver handingOver;
     private final FollowUp followUp;
     private final Heartbeat heartbeat;
+    private final Clock clock;
     private final Semaphore wake = new Semaphore(0);
+    private volatile List<Lane<?>> lanes;
     private volatile Thread thread;
 
     Dispatcher(
@@ -42,9 +45,16 @@ class Dispatcher implements SmartLifecycle {
             Clock clock) {
         this.settings = settings;
         this.leases = leases;
+        this.channels = channels;
+        this.handingOver = handingOver;
         this.followUp = followUp;
         this.heartbeat = heartbeat;
-        this.lanes = channels.all().stream()
+        this.clock = clock;
+        this.lanes = opened();
+    }
+
+    private List<Lane<?>> opened() {
+        return channels.all().stream()
                 .<Lane<?>>map(channel -> new Lane<>(
                         channel,
                         leases,
@@ -66,6 +76,9 @@ class Dispatcher implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (lanes.isEmpty()) {
+            lanes = opened();
+        }
         takeOverWhatWasLeftOpen();
         heartbeat.begin();
         thread = new Thread(this::run, "notice-dispatcher");
@@ -131,6 +144,8 @@ class Dispatcher implements SmartLifecycle {
         wake.release();
         lanes.forEach(Lane::close);
         letEnd(ending);
+        // Their workers have ended with them.
+        lanes = List.of();
         heartbeat.end();
     }
 

@@ -135,13 +135,12 @@ class PlanningTest extends NoticeHouse {
     }
 
     @Test
-    void a_running_dispatcher_hands_over_by_itself_and_stops_when_told() {
+    void a_running_dispatcher_hands_over_by_itself_stops_when_told_and_goes_on_when_started_again() {
         var running = dispatcher(settings, leases);
         running.start();
         notices.plan(order(SMS_ONLY, 0));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> notices.of(activation).get(0).state() == ACCEPTED);
+        allLeave();
         assertThat(heartbeats()).isOne();
         running.stop();
         assertThat(running.isRunning()).isFalse();
@@ -149,6 +148,11 @@ class PlanningTest extends NoticeHouse {
         notices.plan(order(SMS_ONLY, 1));
         assertThat(running.busy()).isEmpty();
         assertThat(SMS.posts).hasSize(1);
+
+        running.start();
+        allLeave();
+        running.stop();
+        assertThat(SMS.posts).hasSize(2);
     }
 
     @Test
@@ -212,6 +216,12 @@ class PlanningTest extends NoticeHouse {
     private NoticeOrder order(PersonId to, int round) {
         return new NoticeOrder(
                 activation, "information", round, to, Urgency.INFORMATION, "緊急連絡", "庁舎が使えません。", Optional.empty());
+    }
+
+    private void allLeave() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(notices.of(activation))
+                .extracting(NoticeView::state)
+                .containsOnly(ACCEPTED));
     }
 
     private static void join(Thread thread) {

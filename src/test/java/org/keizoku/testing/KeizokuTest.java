@@ -26,5 +26,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = {TestDatabase.class, StandIns.class})
 @ActiveProfiles("test")
 @Import({City.class, Everybody.class, Night.class, People.class, Heard.class, FlowRecorder.class})
-@ExtendWith(NightFalls.class)
+@ExtendWith({ContextsTurn.class, NightFalls.class})
 public @interface KeizokuTest {}
