@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.tools.ToolProvider;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,7 @@ public final class NodeProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader said;
+    private final List<String> committed = new ArrayList<>();
 
     /** Begins a start, and does not wait for its end. */
     NodeProcess(Surroundings surroundings, int night) throws IOException {
@@ -63,11 +65,16 @@ public final class NodeProcess implements AutoCloseable {
         }
     }
 
+    /** Waits until it has planned and committed a step. */
+    void commits() throws IOException {
+        committed.add(Objects.requireNonNull(said.readLine(), "the node ended by itself"));
+    }
+
     /** SIGKILL: nothing of it can react. Returns the steps that it had planned and committed by then. */
     List<String> kill() throws InterruptedException {
         // Process.destroyForcibly would close what it said, too.
         ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
-        List<String> committed = said.lines().toList();
+        said.lines().forEach(committed::add);
         process.waitFor();
         return committed;
     }

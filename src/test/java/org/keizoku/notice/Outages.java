@@ -48,11 +48,17 @@ public final class Outages implements AutoCloseable {
         provider.usually(Answer.slow(Duration.ofMillis(10)));
     }
 
-    /** So many processes, one after the other, each killed with SIGKILL after a random while; the last node lives until all is handed over. */
+    /**
+     * So many processes, one after the other, each killed with SIGKILL after a random while, every other one not before it has committed
+     * something, however slow the machine is; the last node lives until all is handed over.
+     */
     public void kills(int times) throws Exception {
         for (int n = 0; n < times; n++) {
             try (var node = new NodeProcess(notices.surroundings(), n)) {
                 node.runs();
+                if (n % 2 == 1) {
+                    node.commits();
+                }
                 Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
                 committed.addAll(node.kill());
             }
