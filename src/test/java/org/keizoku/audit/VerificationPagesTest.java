@@ -1,7 +1,6 @@
 package org.keizoku.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -22,12 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keizoku.audit.seal.SealState;
 import org.keizoku.audit.verify.Finding;
 import org.keizoku.audit.verify.Terms;
 import org.keizoku.audit.verify.Verification;
 import org.keizoku.local.EmbeddedDatabase;
-import org.keizoku.scenario.City;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,10 +49,7 @@ class VerificationPagesTest {
     Night night;
 
     @Autowired
-    City city;
-
-    @Autowired
-    SealState seals;
+    SealedNights nights;
 
     @Autowired
     Environment environment;
@@ -63,11 +57,9 @@ class VerificationPagesTest {
     @BeforeEach
     void one_night() {
         if (number == null) {
-            number = city.earthquake("6-lower", "2026-01-16T01:50:00+09:00");
-            night.passes(Duration.ofMinutes(30));
-            city.decides("somu-bucho", number, "survey", "");
+            number = nights.earthquake("2026-01-16T01:50:00+09:00");
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> seals.unsealed() == 0);
+        nights.areSealed();
     }
 
     @Test

@@ -238,8 +238,9 @@ public class City implements Night.Settling {
 
     /** The dispatcher works in real time beside the test; what is due now has left when nothing of it is planned or in hand. */
     private void everythingIsHandedOver() {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> jdbc.sql(
                                         "select count(*) from notice where state in ('PLANNED', 'HANDING_OVER') and due_at <= ?")
                                 .param(Timestamp.from(night.now()))

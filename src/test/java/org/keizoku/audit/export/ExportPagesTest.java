@@ -1,7 +1,6 @@
 package org.keizoku.audit.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import org.apache.pdfbox.Loader;
@@ -20,12 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keizoku.audit.SealedNights;
 import org.keizoku.audit.seal.Hash;
 import org.keizoku.audit.seal.LedgerKey;
-import org.keizoku.audit.seal.SealState;
 import org.keizoku.scenario.City;
 import org.keizoku.testing.KeizokuTest;
-import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,13 +41,10 @@ class ExportPagesTest {
     MockMvc mvc;
 
     @Autowired
-    Night night;
-
-    @Autowired
     City city;
 
     @Autowired
-    SealState seals;
+    SealedNights nights;
 
     @Autowired
     LedgerKey key;
@@ -64,11 +58,9 @@ class ExportPagesTest {
     @BeforeEach
     void one_night() {
         if (number == null) {
-            number = city.earthquake("6-lower", "2026-01-16T01:56:00+09:00");
-            night.passes(Duration.ofMinutes(30));
-            city.decides("somu-bucho", number, "survey", "");
+            number = nights.earthquake("2026-01-16T01:56:00+09:00");
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> seals.unsealed() == 0);
+        nights.areSealed();
     }
 
     @Test
@@ -145,7 +137,7 @@ class ExportPagesTest {
         String drill = city.reported(
                 "{\"eventType\": \"earthquake\", \"intensity\": \"6-lower\", \"occurredAt\": \"2026-01-16T01:57:13+09:00\", \"drill\": true}");
         city.decides("ict-bucho", drill, "survey", "");
-        await().atMost(Duration.ofSeconds(30)).until(() -> seals.unsealed() == 0);
+        nights.areSealed();
 
         BundleOnTrial.unpack(taken(drill, ".zip"), folder);
         var ran = BundleOnTrial.verify(folder, null, "--key", key.id());
