@@ -6,10 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.keizoku.TestDatabase;
@@ -18,13 +15,14 @@ import org.keizoku.engine.Fact;
 import org.keizoku.engine.StepHappened;
 import org.keizoku.local.EmbeddedDatabase;
 import org.keizoku.plan.Plans;
+import org.keizoku.testing.HandMovedClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The real ledger in a database of its own, without the application around it, under a clock that is moved by hand. */
-public final class LedgerOnTrial extends Clock {
+public final class LedgerOnTrial extends HandMovedClock {
 
     public static final Instant NIGHT = Instant.parse("2026-01-04T17:14:00Z");
 
@@ -34,7 +32,10 @@ public final class LedgerOnTrial extends Clock {
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(application));
     private final Ledger ledger = new Ledger(jdbc, new ObjectMapper(), this, mock(Actor.class), mock(Plans.class));
-    private Instant now = NIGHT;
+
+    public LedgerOnTrial() {
+        super(NIGHT);
+    }
 
     private DataSource as(String role) {
         return new DriverManagerDataSource(database.url(), role, database.password());
@@ -72,7 +73,7 @@ public final class LedgerOnTrial extends Clock {
 
     /** Puts one entry on the record; in the transaction that is open, otherwise in its own. */
     public void tell(String activation, String told, Map<String, ?> values) {
-        ledger.on(new Fact(activation, now, "joho1", null, "decision", told, values));
+        ledger.on(new Fact(activation, instant(), "joho1", null, "decision", told, values));
     }
 
     /** Puts a step of the engine on the record. */
@@ -82,24 +83,5 @@ public final class LedgerOnTrial extends Clock {
 
     public long count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
-    }
-
-    public void passes(Duration time) {
-        now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneId.of("Asia/Tokyo");
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 }

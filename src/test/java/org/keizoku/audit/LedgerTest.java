@@ -188,17 +188,7 @@ class LedgerTest {
 
     @Test
     void a_refused_attempt_is_told_though_nothing_of_it_is_left() {
-        deploy(process()
-                .userTask("Task_Survey")
-                .name("現地を調べる")
-                .camundaCandidateGroups("team")
-                .endEvent()
-                .done());
-        start();
-        String task = task();
-        mayDoAll("joho1", "joho2");
-        identity.setAuthenticatedUserId("joho1");
-        tasks.claim(task, "joho1");
+        String task = surveyTakenByJoho1();
         identity.setAuthenticatedUserId("joho2");
         assertThatThrownBy(() -> transaction.executeWithoutResult(begun -> {
                     events.publishEvent(new Fact(NUMBER, T0, "joho2", null, "decision", "取り消される判断", Map.of()));
@@ -254,17 +244,7 @@ class LedgerTest {
 
     @Test
     void the_life_of_a_task_is_told_with_the_persons_id() {
-        deploy(process()
-                .userTask("Task_Survey")
-                .name("現地を調べる")
-                .camundaCandidateGroups("team")
-                .endEvent()
-                .done());
-        start();
-        String task = task();
-        mayDoAll("joho1", "joho2");
-        identity.setAuthenticatedUserId("joho1");
-        tasks.claim(task, "joho1");
+        String task = surveyTakenByJoho1();
         tasks.setAssignee(task, null);
         tasks.setAssignee(task, "joho2");
         identity.setAuthenticatedUserId("joho2");
@@ -479,6 +459,22 @@ class LedgerTest {
                 .addModelInstance("ledger-trial.bpmn", model)
                 .deploy()
                 .getId();
+    }
+
+    /** A task of the team; joho2 may do it as well. */
+    private String surveyTakenByJoho1() {
+        deploy(process()
+                .userTask("Task_Survey")
+                .name("現地を調べる")
+                .camundaCandidateGroups("team")
+                .endEvent()
+                .done());
+        start();
+        String task = task();
+        mayDoAll("joho1", "joho2");
+        identity.setAuthenticatedUserId("joho1");
+        tasks.claim(task, "joho1");
+        return task;
     }
 
     private String start() {

@@ -2,16 +2,14 @@ package org.keizoku.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.keizoku.testing.HandMovedClock;
 
 class PaceTest {
 
-    private final Watch watch = new Watch();
+    private final HandMovedClock watch = new HandMovedClock(Instant.parse("2026-06-01T17:14:00Z"));
 
     @Test
     void without_a_bound_all_may_go() {
@@ -63,30 +61,5 @@ class PaceTest {
         watch.passes(Duration.ofSeconds(-5));
 
         assertThat(pace.free(4)).isOne();
-    }
-
-    /** A clock that is moved by hand. */
-    private static final class Watch extends Clock {
-
-        private Instant now = Instant.parse("2026-06-01T17:14:00Z");
-
-        void passes(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -2,22 +2,21 @@ package org.keizoku.audit.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keizoku.engine.Fact;
+import org.keizoku.testing.HandMovedClock;
 
 /** A clock that is set while the machine's counter goes on. */
 class ClockWatchTest {
 
     private final List<Fact> told = new ArrayList<>();
-    private Instant now = Instant.parse("2026-01-15T17:14:00Z");
+    private final HandMovedClock clock = new HandMovedClock(Instant.parse("2026-01-15T17:14:00Z"));
     private long counted;
-    private final ClockWatch watch = new ClockWatch(fact -> told.add((Fact) fact), clock(), () -> counted);
+    private final ClockWatch watch = new ClockWatch(fact -> told.add((Fact) fact), clock, () -> counted);
 
     @Test
     void a_clock_that_goes_as_it_should_is_no_entry() {
@@ -33,7 +32,7 @@ class ClockWatchTest {
     void what_a_time_server_corrects_is_no_entry() {
         watch.look();
         passes(Duration.ofSeconds(5));
-        now = now.plusSeconds(5);
+        clock.passes(Duration.ofSeconds(5));
         watch.look();
         assertThat(told).isEmpty();
     }
@@ -42,10 +41,10 @@ class ClockWatchTest {
     void a_jump_forward_or_back_is_one_entry_with_both_times() {
         watch.look();
         passes(Duration.ofSeconds(5));
-        now = now.plusSeconds(6);
+        clock.passes(Duration.ofSeconds(6));
         watch.look();
         passes(Duration.ofSeconds(5));
-        now = now.minusSeconds(3600);
+        clock.passes(Duration.ofHours(-1));
         watch.look();
         passes(Duration.ofSeconds(5));
         watch.look();
@@ -56,26 +55,7 @@ class ClockWatchTest {
     }
 
     private void passes(Duration time) {
-        now = now.plus(time);
+        clock.passes(time);
         counted += time.toNanos();
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("Asia/Tokyo");
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
     }
 }
