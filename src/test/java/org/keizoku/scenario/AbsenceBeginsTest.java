@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keizoku.approval.DecisionModel;
 import org.keizoku.people.absence.AbsenceKind;
@@ -15,7 +14,6 @@ import org.keizoku.plan.PersonId;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An absence that was declared before begins while somebody is being waited for. */
 @KeizokuTest
@@ -32,15 +30,6 @@ class AbsenceBeginsTest {
 
     @Autowired
     AbsenceWatch watch;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @AfterEach
-    void everybodyIsBack() {
-        jdbc.sql("update absence set ended_by = person_id, ended_at = declared_at where ended_at is null")
-                .update();
-    }
 
     @Test
     void who_said_before_to_go_at_three_is_passed_over_at_three() {
@@ -76,7 +65,7 @@ class AbsenceBeginsTest {
         assertThat(mayDecide(number)).containsExactly("ict-bucho");
 
         leaves("ict-bucho", Duration.ofMinutes(5), Duration.ofHours(1));
-        everybodyIsBack();
+        night.everybodyIsBack();
         looksAfter(Duration.ofMinutes(6));
         assertThat(mayDecide(number)).containsExactly("ict-bucho");
     }

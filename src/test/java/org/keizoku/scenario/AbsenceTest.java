@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.approval.DecisionModel;
@@ -58,12 +57,6 @@ class AbsenceTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @AfterEach
-    void everybodyIsBack() {
-        jdbc.sql("update absence set ended_by = person_id, ended_at = declared_at where ended_at is null")
-                .update();
-    }
 
     @Test
     void a_head_on_leave_is_passed_over_at_once_and_the_record_says_why() {

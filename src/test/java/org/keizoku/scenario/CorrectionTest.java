@@ -11,6 +11,7 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.activation.CorrectionModel;
 import org.keizoku.activation.ResponseModel;
+import org.keizoku.approval.DecisionModel;
 import org.keizoku.assembly.AssemblyModel;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
@@ -99,10 +100,7 @@ class CorrectionTest {
     }
 
     private void decides(String number, String outcome) {
-        var task = night.tasks(number, "Task_Decide").stream()
-                .filter(decision -> decision.getName().contains("訂正・取消"))
-                .findFirst()
-                .orElseThrow();
+        var task = night.task(number, DecisionModel.DECIDE, "訂正・取消");
         night.claimAndComplete("ict-bucho", task, entered("decisionOutcome", outcome, "decisionReason", "気象庁の続報による"));
     }
 

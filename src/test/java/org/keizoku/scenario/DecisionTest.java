@@ -117,10 +117,7 @@ class DecisionTest {
                 "ict-bucho",
                 CorrectionModel.PROCESS,
                 entered("activationNumber", number, "requestedChange", "stand-down", "correctionReason", "誤報と判明"));
-        Task decision = night.tasks(number, DecisionModel.DECIDE).stream()
-                .filter(task -> task.getName().contains("訂正・取消"))
-                .findFirst()
-                .orElseThrow();
+        Task decision = night.task(number, DecisionModel.DECIDE, "訂正・取消");
 
         assertThat(city.smsCount("ict-bucho", "判断依頼: 発動を訂正・取消するか")).isZero();
         assertThat(city.sms("somu-bucho", "判断依頼: 発動を訂正・取消するか")).contains("代行者1");

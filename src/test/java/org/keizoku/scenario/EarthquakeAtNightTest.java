@@ -259,10 +259,7 @@ class EarthquakeAtNightTest {
     }
 
     private Task of(String number, String step, String system) {
-        return night.tasks(number, step).stream()
-                .filter(task -> task.getName().endsWith(system))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no task %s for %s".formatted(step, system)));
+        return night.task(number, step, system);
     }
 
     private void theStructureIsDissolvedAndTheNightIsReviewed(String number) {

@@ -140,10 +140,7 @@ class KatsushikaNightTest {
 
     private Task firstAidOf(String system, String number, List<String> damaged) {
         everybody.worksUntilOpen(SystemRecoveryModel.FIRST_AID, number, damaged);
-        return night.tasks(number, SystemRecoveryModel.FIRST_AID).stream()
-                .filter(task -> task.getName().endsWith(system))
-                .findFirst()
-                .orElseThrow();
+        return night.task(number, SystemRecoveryModel.FIRST_AID, system);
     }
 
     private void theManagerAndTwoDeputiesStaySilent(String number) {

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The night in which a test plays: its clock stands still until told to move, and people do their tasks in it. */
 public class Night {
@@ -30,6 +31,7 @@ public class Night {
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final People people;
+    private final JdbcClient jdbc;
     private final ObjectProvider<Settling> settling;
 
     Night(
@@ -37,11 +39,13 @@ public class Night {
             RuntimeService runtime,
             ManagementService jobs,
             People people,
+            JdbcClient jdbc,
             ObjectProvider<Settling> settling) {
         this.clock = clock;
         this.runtime = runtime;
         this.jobs = jobs;
         this.people = people;
+        this.jdbc = jdbc;
         this.settling = settling;
     }
 
@@ -108,9 +112,16 @@ public class Night {
 
     /** The one open task of this step in this activation. */
     public Task task(String activation, String step) {
-        List<Task> found = people.tasks(activation, step);
+        return task(activation, step, "");
+    }
+
+    /** The one whose name has these words, where others of the step may be open beside it. */
+    public Task task(String activation, String step, String words) {
+        List<Task> found = people.tasks(activation, step).stream()
+                .filter(task -> task.getName().contains(words))
+                .toList();
         assertThat(found)
-                .as("open tasks %s of %s; open are %s", step, activation, people.openSteps(activation))
+                .as("open tasks %s «%s» of %s; open are %s", step, words, activation, people.openSteps(activation))
                 .hasSize(1);
         return found.get(0);
     }
@@ -141,7 +152,14 @@ public class Night {
             return null;
         });
         settling.forEach(Settling::settle);
+        everybodyIsBack();
         ClockUtil.reset();
+    }
+
+    /** Nobody is absent or going to be: all that was declared is called off. */
+    public void everybodyIsBack() {
+        jdbc.sql("update absence set ended_by = person_id, ended_at = declared_at where ended_at is null")
+                .update();
     }
 
     private Optional<Instant> nextDue(Instant until) {

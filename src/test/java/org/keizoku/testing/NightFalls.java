@@ -9,7 +9,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * The begin and end of a test's night: before it the clock stands still at a known moment and nobody has had a message, after it nothing
- * keeps running.
+ * keeps running and everybody is back.
  */
 class NightFalls implements BeforeEachCallback, AfterEachCallback {
 

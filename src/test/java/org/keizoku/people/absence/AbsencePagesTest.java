@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keizoku.engine.Fact;
 import org.keizoku.plan.PersonId;
@@ -17,7 +16,6 @@ import org.keizoku.testing.Heard;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
@@ -39,15 +37,6 @@ class AbsencePagesTest {
 
     @Autowired
     Heard heard;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @AfterEach
-    void everybodyIsBack() {
-        jdbc.sql("update absence set ended_by = person_id, ended_at = declared_at where ended_at is null")
-                .update();
-    }
 
     @Test
     void a_member_declares_leave_sees_it_and_calls_it_off() throws Exception {
