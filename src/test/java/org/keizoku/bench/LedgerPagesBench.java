@@ -62,8 +62,7 @@ class LedgerPagesBench {
 
     @BeforeEach
     void sign_in() {
-        auditor = new Visitor(port);
-        auditor.signIn("kansa", "test-only-word");
+        auditor = Visitor.ofThePlan(port, "kansa");
     }
 
     @Test

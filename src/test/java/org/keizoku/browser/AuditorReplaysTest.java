@@ -5,9 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keizoku.scenario.City;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
@@ -18,7 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @KeizokuTest
 class AuditorReplaysTest {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     int port;
@@ -29,25 +29,13 @@ class AuditorReplaysTest {
     @Autowired
     City city;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     void a_night_is_replayed_and_the_decision_that_came_late_is_found_on_the_diagram() {
         String number = city.earthquake("6-lower", "2026-01-15T21:12:00+09:00");
         night.passes(Duration.ofMinutes(31));
         city.decides("somu-bucho", number, "survey", "");
 
-        Page page = Desk.of("kansa", browser.person(port), "/audit/" + number + "/replay")
+        Page page = Desk.of("kansa", BROWSER.person(port), "/audit/" + number + "/replay")
                 .page();
         assertThat(page.locator("#at")).hasText("2026-01-16 02:14:00");
         assertThat(page.locator("#path")).containsText("発動");

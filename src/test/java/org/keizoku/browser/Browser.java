@@ -11,9 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The system's Chromium, driven by Playwright: a test without one is skipped with a reason, in CI it fails. */
-public final class Browser implements AutoCloseable {
+/**
+ * The system's Chromium, driven by Playwright, open while the tests of a class run that registers it: without one they are skipped with a
+ * reason, in CI they fail.
+ */
+public final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -30,32 +36,39 @@ public final class Browser implements AutoCloseable {
     /** Milliseconds: a loaded machine takes its time; a test that fails waits that long once. */
     private static final double PATIENCE = 90_000;
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser chromium;
 
-    private Browser(Path chromium) {
+    @Override
+    public void beforeAll(ExtensionContext tests) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        Path installed = installed();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.chromium = playwright
+        chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
+                        .setExecutablePath(installed)
                         .setArgs(QUIET));
     }
 
-    /** Opens it, or skips the test. */
-    public static Browser open() {
-        var found = PLACES.stream().filter(Files::isExecutable).findFirst();
-        if (found.isEmpty()) {
+    private static Path installed() {
+        return PLACES.stream().filter(Files::isExecutable).findFirst().orElseGet(() -> {
             String reason = "no Chromium at any of " + PLACES;
             if ("true".equals(System.getenv("CI"))) {
                 Assertions.fail(reason);
             }
             System.out.println("browser test skipped: " + reason);
-            Assumptions.abort(reason);
+            return Assumptions.abort(reason);
+        });
+    }
+
+    /** Also where it could not open. */
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        if (playwright != null) {
+            playwright.close();
         }
-        return new Browser(found.get());
     }
 
     /** A page of a person's own: nobody is signed in there, and the browser prefers English. */
@@ -103,11 +116,5 @@ public final class Browser implements AutoCloseable {
     /** Keeps a picture of the page under target/screenshots. */
     public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
-    }
-
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
     }
 }

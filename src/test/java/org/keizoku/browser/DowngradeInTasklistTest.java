@@ -8,12 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.approval.DecisionModel;
 import org.keizoku.downgrade.Downgrade;
@@ -32,7 +28,8 @@ class DowngradeInTasklistTest {
 
     private static final String FIREWALL = "ファイアウォール等の規則の一時変更";
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     int port;
@@ -46,29 +43,11 @@ class DowngradeInTasklistTest {
     @Autowired
     Downgrades downgrades;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    /** Camunda's web application finds its engine in a register of the JVM, where the last started context of the tests stands. */
-    @BeforeEach
-    void this_engine_is_tasklists(@Autowired ProcessEngine engine) {
-        ProcessEngines.registerProcessEngine(engine);
-    }
-
     @Test
     void one_asks_one_approves_one_acts_and_one_verifies() {
         var number = new ActivationNumber(city.earthquake("6-lower", "2026-01-15T21:21:00+09:00"));
 
-        Desk requester = Desk.of("joho1", browser.person(port));
+        Desk requester = Desk.of("joho1", BROWSER.person(port));
         requester.page().getByText("手順を開始").click();
         Locator dialog = requester.page().locator(".modal-content");
         dialog.getByText("セキュリティの一時引下げなど", new Locator.GetByTextOptions().setExact(true))
@@ -87,7 +66,7 @@ class DowngradeInTasklistTest {
         assertThat(requester.page().getByText("手順を開始しました")).isVisible();
         String title = only(number).title();
 
-        Desk approver = Desk.of("ict-bucho", browser.person(port));
+        Desk approver = Desk.of("ict-bucho", BROWSER.person(port));
         approver.opens("判断", "判断する: セキュリティの一時引下げなどを承認するか");
         assertThat(approver.page().locator(".fjs-form")).containsText("接続元を二つに限る");
         approver.claims();
@@ -100,7 +79,7 @@ class DowngradeInTasklistTest {
         approver.completes();
         assertThat(refusal).isHidden();
 
-        Desk executor = Desk.of("joho2", browser.person(port));
+        Desk executor = Desk.of("joho2", BROWSER.person(port));
         executor.opens("自分の班のタスク", "実施する: " + title);
         executor.claims();
         executor.chooses("結果", "承認のとおり実施した");
@@ -112,7 +91,7 @@ class DowngradeInTasklistTest {
         executor.writes("元に戻した方法", "規則12番を元に戻した");
         executor.completes();
 
-        Desk verifier = Desk.of("joho3", browser.person(port));
+        Desk verifier = Desk.of("joho3", BROWSER.person(port));
         verifier.opens("自分の班のタスク", "復元を確認: " + title);
         verifier.claims();
         verifier.chooses("元に戻っていますか", "戻っている");
@@ -139,13 +118,9 @@ class DowngradeInTasklistTest {
                         "executor", "情報システム班",
                         "downgradeUntil", "2026-01-16T08:14+09:00",
                         "urgency", "ordinary"));
-        String task = night.tasks(number.value(), DecisionModel.DECIDE).stream()
-                .filter(decision -> decision.getName().contains("一時引下げ"))
-                .findFirst()
-                .orElseThrow()
-                .getId();
+        String task = night.task(number.value(), DecisionModel.DECIDE, "一時引下げ").getId();
 
-        Desk head = Desk.of("ict-bucho", browser.phone(port), "/t/" + task);
+        Desk head = Desk.of("ict-bucho", BROWSER.phone(port), "/t/" + task);
         assertThat(head.page().locator(".task-filters .item").first()).isVisible();
         assertThat(head.page().locator("h2.task")).containsText("判断する");
         Browser.picture(head.page(), "phone-decision-arrived");
@@ -160,7 +135,7 @@ class DowngradeInTasklistTest {
 
         Page phone = Desk.of(
                         "joho2",
-                        browser.phone(port),
+                        BROWSER.phone(port),
                         "/downgrades/" + only(number).number())
                 .page();
         phone.getByLabel("ファイル").setInputFiles(new FilePayload("設定の写し.txt", "text/plain", "規則12番".getBytes(UTF_8)));

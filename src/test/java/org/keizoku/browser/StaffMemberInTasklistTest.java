@@ -8,14 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keizoku.activation.Activation;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
@@ -43,7 +39,8 @@ class StaffMemberInTasklistTest {
     private static final String COMPUTER_ROOM = "現地を調べる: 分庁舎1階電算室";
     private static final String BROADCAST_ROOM = "現地を調べる: 本庁舎2階放送室";
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     int port;
@@ -72,27 +69,9 @@ class StaffMemberInTasklistTest {
     @Autowired
     JdbcClient jdbc;
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    /** Camunda's web application finds its engine in a register of the JVM, where the last started context of the tests stands. */
-    @BeforeEach
-    void this_engine_is_tasklists(@Autowired ProcessEngine engine) {
-        ProcessEngines.registerProcessEngine(engine);
-    }
-
     @Test
     void the_leader_enters_an_earthquake_and_the_activation_runs() {
-        Desk leader = Desk.of("shukan", browser.person(port));
+        Desk leader = Desk.of("shukan", BROWSER.person(port));
         assertThat(leader.page().getByText("タスクを作成")).isHidden();
         assertThat(leader.page().locator(".glyphicon-floppy-disk")).isHidden();
         assertThat(leader.page().locator(".new-sort")).isHidden();
@@ -120,7 +99,7 @@ class StaffMemberInTasklistTest {
     @Test
     void a_member_answers_the_call_with_two_taps_on_a_small_phone() {
         earthquakeAt("21:04");
-        Page phone = browser.smallPhone(outside.number());
+        Page phone = BROWSER.smallPhone(outside.number());
 
         phone.navigate(path(city.sms("joho1", "安否と参集"), "/a/\\S+"));
         phone.getByText("無事", exact()).click();
@@ -138,7 +117,7 @@ class StaffMemberInTasklistTest {
         String number = earthquakeAt("21:05");
 
         String link = path(city.sms("ict-bucho", "判断依頼"), "/t/\\S+");
-        Desk head = Desk.of("ict-bucho", browser.person(port), link);
+        Desk head = Desk.of("ict-bucho", BROWSER.person(port), link);
         assertThat(head.page().locator("h2.task")).hasText("判断する: 指揮を開始し被害調査を指示するか");
         assertThat(head.page().locator(".fjs-form")).containsText("地震 震度6弱(1月15日 21:05発生)");
         head.claims();
@@ -158,7 +137,7 @@ class StaffMemberInTasklistTest {
     @Test
     void a_member_surveys_a_site_and_fills_in_the_damage_sheet() {
         String number = surveyOrdered("21:06");
-        Desk member = Desk.of("joho1", browser.person(port));
+        Desk member = Desk.of("joho1", BROWSER.person(port));
 
         assertThat(member.page()).hasURL(Pattern.compile("sorting=.*dueDate"));
         member.opens("自分の班のタスク", COMPUTER_ROOM);
@@ -225,7 +204,7 @@ class StaffMemberInTasklistTest {
     void the_systems_that_a_member_ticks_are_recovered_once_the_policy_is_approved() {
         String number = earthquakeAt("21:07");
         new SurveyedNight(night, city, number).upTo("start");
-        Desk member = Desk.of("joho1", browser.person(port));
+        Desk member = Desk.of("joho1", BROWSER.person(port));
 
         member.opens("自分の班のタスク", "システムの被害を確認する");
         member.claims();
@@ -248,7 +227,7 @@ class StaffMemberInTasklistTest {
         String decision =
                 night.task(earthquakeAt("21:08"), DecisionModel.DECIDE).getId();
 
-        Desk member = Desk.of("joho3", browser.person(port), "/t/" + decision);
+        Desk member = Desk.of("joho3", BROWSER.person(port), "/t/" + decision);
         assertThat(member.page().getByText("このタスクはもうありません")).isVisible();
         assertThat(member.page().getByText("ほかの班のタスクです。")).isVisible();
         assertThat(member.page().locator(".fjs-form")).hasCount(0);
@@ -268,7 +247,7 @@ class StaffMemberInTasklistTest {
         String number = earthquakeAt("21:09");
         Task decision = night.task(number, DecisionModel.DECIDE);
 
-        Desk leader = Desk.of("shukan", browser.person(port), "/t/" + decision.getId());
+        Desk leader = Desk.of("shukan", BROWSER.person(port), "/t/" + decision.getId());
         assertThat(leader.page().getByText("このタスクはもうありません")).isVisible();
         assertThat(leader.page().locator(".fjs-form")).hasCount(0);
 
@@ -279,7 +258,7 @@ class StaffMemberInTasklistTest {
     @Test
     void a_file_that_is_too_large_is_refused_in_words_before_it_is_sent() {
         Locator file =
-                Desk.of("joho1", browser.person(port), "/plan/lint").page().locator("input[type=file]");
+                Desk.of("joho1", BROWSER.person(port), "/plan/lint").page().locator("input[type=file]");
 
         file.setInputFiles(new FilePayload("plan.yaml", "text/yaml", new byte[6_000_001]));
         assertThat(file.evaluate("field => field.validationMessage")).isEqualTo("ファイルが大きすぎます。6MBまでのファイルを選んでください。");
@@ -291,7 +270,7 @@ class StaffMemberInTasklistTest {
     void an_auditor_is_refused_in_tasklist_and_reads_the_record() {
         String number = earthquakeAt("21:10");
 
-        Page auditor = Desk.of("kansa", browser.person(port)).page();
+        Page auditor = Desk.of("kansa", BROWSER.person(port)).page();
         assertThat(auditor.getByText("この画面を見る権限がありません").first()).isVisible();
         assertThat(auditor.locator("h2.task")).hasCount(0);
 
@@ -304,12 +283,9 @@ class StaffMemberInTasklistTest {
     @Test
     void the_leader_hands_the_task_of_a_silent_member_to_another() {
         String number = surveyOrdered("21:11");
-        Task survey = night.tasks(number, InitialResponseModel.SURVEY_SITE).stream()
-                .filter(task -> task.getName().equals(BROADCAST_ROOM))
-                .findFirst()
-                .orElseThrow();
+        Task survey = night.task(number, InitialResponseModel.SURVEY_SITE, BROADCAST_ROOM);
         night.as("joho2", () -> tasks.claim(survey.getId(), "joho2"));
-        Desk leader = Desk.of("shukan", browser.person(port));
+        Desk leader = Desk.of("shukan", BROWSER.person(port));
 
         leader.opens("全員のタスク", BROADCAST_ROOM);
         assertThat(leader.page().locator("li.assignee")).containsText("仮名 二葉");

@@ -24,8 +24,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @KeizokuTest
 class AccessTableTest {
 
-    private static final String PASSWORD = "test-only-word";
-    private static final String ENGINE = "/camunda/api/engine/engine/default";
     private static final String PAGES = "Pages and interfaces on the inside port";
     private static final String TASKLIST = "Tasklist and its interface";
     private static final Set<String> UPLOADS = Set.of(
@@ -56,7 +54,6 @@ class AccessTableTest {
 
     @Test
     void every_role_gets_at_every_address_what_the_tables_say() {
-        new DoorKeepers(context);
         String number = city.earthquake("6-lower", "2026-01-16T00:31:00+09:00");
         String task = night.task(number, DecisionModel.DECIDE).getId();
         List<String> wrong = new ArrayList<>();
@@ -80,20 +77,16 @@ class AccessTableTest {
 
     /** With a session for pages, and a password in each request for machines. */
     private Visitor visitor(String role, String person) {
-        Visitor visitor = new Visitor(port);
-        if (!role.equals("nobody")) {
-            visitor.signIn(person, PASSWORD);
-            visitor.withPassword(person, PASSWORD);
-        }
-        // Camunda's own token, so that what refuses is the door.
-        visitor.get(ENGINE + "/filter/count");
-        return visitor;
+        Visitor visitor = role.equals("nobody")
+                ? new Visitor(port)
+                : Visitor.ofThePlan(port, person).withPassword(person, Visitor.PLANS_PASSWORD);
+        return visitor.withTasklistsToken();
     }
 
     private static String said(Visitor visitor, String verb, String address, String number, String task) {
         String at = address.replace("{number}", address.startsWith("/plan") ? "999999999" : number)
                 .replaceAll("\\{\\w+}", "x")
-                .replace("ENGINE", ENGINE)
+                .replace("ENGINE", Visitor.TASKLIST)
                 .replace("TASK", task)
                 .concat(QUERIES.getOrDefault(address, ""));
         var answer = ask(visitor, verb, at);

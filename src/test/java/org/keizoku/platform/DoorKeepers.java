@@ -4,8 +4,6 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -36,9 +34,6 @@ final class DoorKeepers {
         filters = context.getBean(FilterService.class);
         tasks = context.getBean(TaskService.class);
         runtime = context.getBean(RuntimeService.class);
-        // Camunda's web application finds its engine in a register of the JVM, where the last started context of the
-        // tests stands.
-        ProcessEngines.registerProcessEngine(context.getBean(ProcessEngine.class));
         identity.clearAuthentication();
         if (identity.createUserQuery().userId(STAFF).count() == 0) {
             make();

@@ -89,7 +89,6 @@ class EveryWayTest {
 
     @BeforeEach
     void people_of_small_plans() {
-        new DoorKeepers(context);
         matter = new SampleMatter(context);
         for (int person = 0; person < PEOPLE.size(); person++) {
             String group = Assignment.group(person);
@@ -97,7 +96,7 @@ class EveryWayTest {
             identity.createMembership(PEOPLE.get(person), group);
         }
         var java = new JavaWays(context);
-        var rest = new RestWays(port, PEOPLE, LEADER, "test-only-word");
+        var rest = new RestWays(port, PEOPLE, LEADER);
         ways = PEOPLE.stream()
                 .map(person -> {
                     Map<String, Way> all = new LinkedHashMap<>(java.of(person));

@@ -1,5 +1,6 @@
 package org.keizoku.platform;
 
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ import org.keizoku.engine.JavaWays.Way;
 final class RestWays {
 
     private static final String ENGINE_REST = "/engine-rest/";
-    private static final String TASKLIST = "/camunda/api/engine/engine/default/";
+    private static final String TASKLIST = Visitor.TASKLIST + "/";
 
     /** Who sends it (the person, or the leader for them), the verb, the path, the body. */
-    private static final List<String> REQUESTS =
+    static final List<String> REQUESTS =
             """
             person | POST   | task/TASK/claim                        | {"userId": "PERSON"}
             person | POST   | task/TASK/assignee                     | {"userId": "PERSON"}
@@ -26,6 +27,7 @@ final class RestWays {
             person | POST   | task/TASK/delegate                     | {"userId": "PERSON"}
             leader | POST   | task/TASK/delegate                     | {"userId": "PERSON"}
             person | POST   | task/TASK/identity-links               | {"userId": "PERSON", "type": "candidate"}
+            person | POST   | task/TASK/identity-links               | {"userId": "PERSON", "type": "assignee"}
             leader | POST   | task/TASK/identity-links               | {"userId": "PERSON", "type": "candidate"}
             leader | POST   | task/TASK/identity-links               | {"userId": "PERSON", "type": "assignee"}
             person | PUT    | task/TASK                              | {"assignee": "PERSON"}
@@ -48,14 +50,12 @@ final class RestWays {
     private final Map<String, Visitor> signedIn = new LinkedHashMap<>();
     private final String leader;
 
-    RestWays(int port, List<String> people, String leader, String password) {
+    /** All of them are of the plan. */
+    RestWays(int port, List<String> people, String leader) {
         this.leader = leader;
         Stream.concat(people.stream(), Stream.of(leader)).distinct().forEach(person -> {
-            withPassword.put(person, new Visitor(port).withPassword(person, password));
-            var visitor = new Visitor(port);
-            visitor.signIn(person, password);
-            visitor.get(TASKLIST + "task");
-            signedIn.put(person, visitor);
+            withPassword.put(person, new Visitor(port).withPassword(person, Visitor.PLANS_PASSWORD));
+            signedIn.put(person, Visitor.ofThePlan(port, person).withTasklistsToken());
         });
     }
 
@@ -63,16 +63,22 @@ final class RestWays {
     Map<String, Way> of(String person) {
         Map<String, Way> ways = new LinkedHashMap<>();
         for (String request : REQUESTS) {
-            String[] parts = request.split("\\|");
-            String sender = parts[0].strip().equals("leader") ? leader : person;
-            ways.put("REST: " + request, task -> send(withPassword.get(sender), ENGINE_REST, parts, person, task));
-            ways.put("Tasklist: " + request, task -> send(signedIn.get(sender), TASKLIST, parts, person, task));
+            ways.put("REST: " + request, task -> send(withPassword, ENGINE_REST, request, person, task));
+            ways.put("Tasklist: " + request, task -> send(signedIn, TASKLIST, request, person, task));
         }
         return ways;
     }
 
-    private static void send(Visitor visitor, String door, String[] parts, String person, Task task) {
-        visitor.json(parts[1].strip(), door + filled(parts[2], person, task), filled(parts[3], person, task));
+    /** The answer of the engine's REST API to one of them. */
+    HttpResponse<String> tryRest(String request, String person, Task task) {
+        return send(withPassword, ENGINE_REST, request, person, task);
+    }
+
+    private HttpResponse<String> send(
+            Map<String, Visitor> visitors, String door, String request, String person, Task task) {
+        String[] parts = request.split("\\|");
+        Visitor sender = visitors.get(parts[0].strip().equals("leader") ? leader : person);
+        return sender.json(parts[1].strip(), door + filled(parts[2], person, task), filled(parts[3], person, task));
     }
 
     private static String filled(String text, String person, Task task) {

@@ -35,7 +35,6 @@ import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** Walks the tasks of docs/access.md: every role and every task of every procedure; a task without its row is found. */
 @KeizokuTest
@@ -43,9 +42,6 @@ class TaskAccessTest {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    ApplicationContext context;
 
     @Autowired
     Night night;
@@ -133,7 +129,7 @@ class TaskAccessTest {
     private Map<String, Set<String>> nightInTheCity() {
         String number = city.earthquake("6-lower", "2026-01-16T00:34:00+09:00");
         Set<String> seen = new HashSet<>();
-        var doors = new TaskDoors(context, port, verbsAtATime());
+        var doors = new TaskDoors(port, verbsAtATime());
         everybody.worksUntilClosed(number, List.of("alert-mail"), task -> {
             if (seen.add(task.getTaskDefinitionKey())) {
                 Set<String> groups = candidatesOf(task);

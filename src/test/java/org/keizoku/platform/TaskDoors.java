@@ -8,13 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.context.ApplicationContext;
 
 /** Everybody of docs/access.md at every door to a task: who reads it, who takes it, and that nobody does anything else with it. */
 final class TaskDoors {
 
-    private static final String PASSWORD = "test-only-word";
-    private static final String ENGINE = "/camunda/api/engine/engine/default";
     /** Who stands in for the leader is offered what a member is, and reads what the leader reads. */
     private static final String STAND_IN = "joho1";
 
@@ -49,17 +46,11 @@ final class TaskDoors {
     /**
      * @param verbsAtATime how many of the verbs each role tries at each task; by turns, so that over a night's tasks it tries all
      */
-    TaskDoors(ApplicationContext context, int port, int verbsAtATime) {
+    TaskDoors(int port, int verbsAtATime) {
         this.verbsAtATime = verbsAtATime;
-        new DoorKeepers(context);
         persons.put("stand-in", STAND_IN);
-        persons.forEach((role, person) -> {
-            var visitor = new Visitor(port);
-            visitor.signIn(person, PASSWORD);
-            // Camunda's own token, so that what refuses is not its absence.
-            visitor.get(ENGINE + "/filter/count");
-            visitors.put(role, visitor);
-        });
+        persons.forEach((role, person) ->
+                visitors.put(role, Visitor.ofThePlan(port, person).withTasklistsToken()));
         visitors.put("nobody", new Visitor(port));
     }
 
@@ -96,13 +87,14 @@ final class TaskDoors {
     private static List<String> reads(Visitor visitor, String task, boolean may) {
         List<String> wrong = new ArrayList<>();
         for (String address : READING) {
-            int status = visitor.get(ENGINE + address.formatted(task)).statusCode();
+            int status = visitor.get(Visitor.TASKLIST + address.formatted(task)).statusCode();
             if ((status == 200) != may) {
                 wrong.add("GET %s %d".formatted(address, status));
             }
         }
         for (String address : LISTS) {
-            String list = visitor.get(ENGINE + address.formatted(task)).body();
+            String list =
+                    visitor.get(Visitor.TASKLIST + address.formatted(task)).body();
             if (list.contains(task) && !may) {
                 wrong.add("GET %s shows it".formatted(address));
             }
@@ -114,20 +106,23 @@ final class TaskDoors {
         List<String> wrong = new ArrayList<>();
         for (int n = 0; n < verbsAtATime; n++) {
             List<String> deed = DOING.get(tried++ % DOING.size());
-            int status = visitor.json(deed.get(0), ENGINE + deed.get(1).formatted(task), deed.get(2))
+            int status = visitor.json(
+                            deed.get(0), Visitor.TASKLIST + deed.get(1).formatted(task), deed.get(2))
                     .statusCode();
             if (status < 300) {
                 wrong.add("%s %s %d".formatted(deed.get(0), deed.get(1), status));
             }
         }
         int claimed = visitor.json(
-                        "POST", ENGINE + "/task/%s/claim".formatted(task), "{\"userId\": \"%s\"}".formatted(person))
+                        "POST",
+                        Visitor.TASKLIST + "/task/%s/claim".formatted(task),
+                        "{\"userId\": \"%s\"}".formatted(person))
                 .statusCode();
         if ((claimed < 300) != may) {
             wrong.add("claim %d".formatted(claimed));
         }
         if (claimed < 300) {
-            visitor.json("POST", ENGINE + "/task/%s/unclaim".formatted(task), "{}");
+            visitor.json("POST", Visitor.TASKLIST + "/task/%s/unclaim".formatted(task), "{}");
         }
         return wrong;
     }

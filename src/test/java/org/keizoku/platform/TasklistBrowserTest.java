@@ -10,10 +10,9 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keizoku.browser.Browser;
 import org.keizoku.testing.KeizokuTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +22,8 @@ import org.springframework.context.ApplicationContext;
 @KeizokuTest
 class TasklistBrowserTest {
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     int port;
@@ -33,18 +33,6 @@ class TasklistBrowserTest {
 
     private DoorKeepers keepers;
     private final Set<String> refused = new TreeSet<>();
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void prepare() {
@@ -142,7 +130,7 @@ class TasklistBrowserTest {
 
     @Test
     void the_login_page_fits_a_phone() {
-        Page page = browser.phone(port);
+        Page page = BROWSER.phone(port);
         page.navigate("/login?why=wrong");
 
         Browser.picture(page, "login-phone");
@@ -152,7 +140,7 @@ class TasklistBrowserTest {
     }
 
     private Page person() {
-        Page page = browser.person(port);
+        Page page = BROWSER.person(port);
         page.onResponse(response -> {
             if (response.status() >= 400) {
                 refused.add(response.status() + " " + response.request().method() + " "

@@ -1,5 +1,7 @@
 package org.keizoku.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -14,9 +16,17 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Somebody at the doors: a client with its own cookies that follows no redirect. */
 public final class Visitor {
+
+    /** What every account of the plan begins with, in tests. */
+    static final String PLANS_PASSWORD = "test-only-word";
+
+    /** Where Tasklist asks the engine. */
+    static final String TASKLIST = "/camunda/api/engine/engine/default";
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -37,9 +47,19 @@ public final class Visitor {
         return form("/login", formToken("/login"), fields.toArray(String[]::new));
     }
 
+    /** One of the plan's people, signed in. */
+    public static Visitor ofThePlan(int port, String person) {
+        return letIn(port, person, PLANS_PASSWORD);
+    }
+
+    /** One of {@link DoorKeepers}, signed in. */
     static Visitor signedIn(int port, String person) {
+        return letIn(port, person, DoorKeepers.PASSWORD);
+    }
+
+    private static Visitor letIn(int port, String person, String password) {
         var visitor = new Visitor(port);
-        if (visitor.signIn(person, DoorKeepers.PASSWORD)
+        if (visitor.signIn(person, password)
                 .headers()
                 .firstValue("Location")
                 .orElse("")
@@ -47,6 +67,12 @@ public final class Visitor {
             throw new AssertionError(person + " was not let in");
         }
         return visitor;
+    }
+
+    /** With Camunda's own token too, so that what refuses is not its absence. */
+    Visitor withTasklistsToken() {
+        get(TASKLIST + "/filter/count");
+        return this;
     }
 
     Visitor withPassword(String person, String password) {
@@ -57,6 +83,13 @@ public final class Visitor {
 
     public HttpResponse<String> get(String path) {
         return send("GET", path, null, null);
+    }
+
+    /** A page that must be there. */
+    public Document page(String address) {
+        var answer = get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.body());
     }
 
     /** Sends JSON, with Camunda's token against forged requests where the visitor has one. */

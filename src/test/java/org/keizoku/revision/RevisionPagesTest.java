@@ -3,12 +3,8 @@ package org.keizoku.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keizoku.plan.Plans;
 import org.keizoku.platform.Visitor;
@@ -37,16 +33,6 @@ class RevisionPagesTest {
     @Autowired
     Revisions revisions;
 
-    @Autowired
-    ProcessEngine engine;
-
-    @BeforeEach
-    void this_engine_answers_tasklist() {
-        // Camunda's web application finds its engine in a register of the JVM, where the last started context of the
-        // tests stands.
-        ProcessEngines.registerProcessEngine(engine);
-    }
-
     @AfterEach
     void nothing_stays_open() {
         editors.leaveNothingOpen();
@@ -55,18 +41,18 @@ class RevisionPagesTest {
     @Test
     void an_upload_leads_to_the_proposals_page_with_what_it_changes() {
         var joho1 = signedIn("joho1");
-        assertThat(page(joho1, "/plan/revisions/new").text()).contains("「%s」".formatted(editors.nextVersion()));
+        assertThat(joho1.page("/plan/revisions/new").text()).contains("「%s」".formatted(editors.nextVersion()));
 
         var answer = upload(
                 joho1, editors.next(text -> text.replace("remindAfter: PT15M", "remindAfter: PT16M")), token(joho1));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        var page = page(joho1, location(answer));
+        var page = joho1.page(location(answer));
         assertThat(page.text()).contains("承認待ち", "年次の見直し", "参集を変更", "最高情報統括責任者");
         assertThat(page.select("td").eachText()).doesNotContain("誤り");
         assertThat(page.select(".diff .removed").eachText()).anyMatch(line -> line.contains("remindAfter: PT15M"));
         assertThat(page.select(".diff .added").eachText()).anyMatch(line -> line.contains("remindAfter: PT16M"));
-        assertThat(page(signedIn("koho"), "/plan/revisions").text())
+        assertThat(signedIn("koho").page("/plan/revisions").text())
                 .contains("承認待ち")
                 .doesNotContain("改訂を提案する");
     }
@@ -77,7 +63,7 @@ class RevisionPagesTest {
 
         var answer = upload(joho1, editors.numbered("99", text -> text), token(joho1));
 
-        assertThat(page(joho1, location(answer)).text()).contains("誤りあり", "5行", "次の版ではありません");
+        assertThat(joho1.page(location(answer)).text()).contains("誤りあり", "5行", "次の版ではありません");
     }
 
     @Test
@@ -111,12 +97,12 @@ class RevisionPagesTest {
         var joho1 = signedIn("joho1");
         long number = editors.proposes("joho1", editors.next());
         String address = "/plan/revisions/" + number;
-        assertThat(page(signedIn("ict-bucho"), address).select("form[action$=withdraw]"))
+        assertThat(signedIn("ict-bucho").page(address).select("form[action$=withdraw]"))
                 .isEmpty();
 
         post(joho1, address + "/withdraw", "reason", "記載誤り");
 
-        assertThat(page(joho1, address).text()).contains("取下げ", "取下げの理由 記載誤り");
+        assertThat(joho1.page(address).text()).contains("取下げ", "取下げの理由 記載誤り");
     }
 
     @Test
@@ -124,16 +110,16 @@ class RevisionPagesTest {
         long number = editors.bringsIntoForce(editors.next());
         var koho = signedIn("koho");
         String address = "/plan/revisions/" + number;
-        assertThat(page(koho, address).select("form[action$=confirm]")).hasSize(1);
+        assertThat(koho.page(address).select("form[action$=confirm]")).hasSize(1);
 
         post(koho, address + "/confirm");
 
-        var page = page(koho, address);
+        var page = koho.page(address);
         assertThat(page.select("form[action$=confirm]")).isEmpty();
         assertThat(page.select("tr:contains(試作 広子)").text()).contains("2026-01-16");
         assertThat(page.select("tr:contains(試作 総子)").text()).contains("未確認");
         assertThat(page.text()).contains("架空 統子(最高情報統括責任者)", "施行");
-        assertThat(page(koho, "/plan/revisions").select("table").first().text())
+        assertThat(koho.page("/plan/revisions").select("table").first().text())
                 .contains("起動時", plans.inForce().version(), "架空 統子", "年次の見直し");
     }
 
@@ -172,16 +158,7 @@ class RevisionPagesTest {
     }
 
     private Visitor signedIn(String person) {
-        var visitor = new Visitor(port);
-        assertThat(visitor.signIn(person, "test-only-word").headers().firstValue("Location"))
-                .hasValueSatisfying(target -> assertThat(target).doesNotContain("why="));
-        return visitor;
-    }
-
-    private static Document page(Visitor visitor, String address) {
-        var answer = visitor.get(address);
-        assertThat(answer.statusCode()).as(address).isEqualTo(200);
-        return Jsoup.parse(answer.body());
+        return Visitor.ofThePlan(port, person);
     }
 
     private static String token(Visitor visitor) {

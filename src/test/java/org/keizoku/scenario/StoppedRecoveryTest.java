@@ -5,7 +5,6 @@ import static org.keizoku.scenario.Entered.entered;
 
 import java.time.Duration;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.CorrectionModel;
@@ -117,10 +116,7 @@ class StoppedRecoveryTest {
                         "気象庁の続報",
                         "correctedIntensity",
                         intensity));
-        var task = night.tasks(number, DecisionModel.DECIDE).stream()
-                .filter(decision -> decision.getName().contains("訂正・取消"))
-                .findFirst()
-                .orElseThrow();
+        var task = night.task(number, DecisionModel.DECIDE, "訂正・取消");
         night.claimAndComplete("ict-bucho", task, entered("decisionOutcome", "correct", "decisionReason", "続報による"));
     }
 
@@ -131,8 +127,6 @@ class StoppedRecoveryTest {
     }
 
     private String page(String person, String path) {
-        var visitor = new Visitor(port);
-        visitor.signIn(person, "test-only-word");
-        return Jsoup.parse(visitor.get(path).body()).text();
+        return Visitor.ofThePlan(port, person).page(path).text();
     }
 }
