@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.keizoku.downgrade.DowngradeModel;
-import org.keizoku.downgrade.Downgrades;
 import org.keizoku.testing.AtOnce;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
@@ -28,10 +27,7 @@ class ApprovalRacesTest {
     Night night;
 
     @Autowired
-    City city;
-
-    @Autowired
-    Downgrades downgrades;
+    Askings askings;
 
     @Autowired
     RuntimeService runtime;
@@ -53,8 +49,7 @@ class ApprovalRacesTest {
             @Value("${spring.datasource.url}") String url,
             @Value("${spring.flyway.user}") String owner,
             @Value("${spring.flyway.password}") String password) {
-        var asking =
-                new Asking(night, city, tasks, downgrades, city.earthquake("6-lower", "2026-01-15T22:07:43+09:00"));
+        Asking asking = askings.after("2026-01-15T22:07:43+09:00");
         var owners = JdbcClient.create(new DriverManagerDataSource(url, owner, password));
         AtOnce.races("approve while editing", races(), race -> {
             ProcessInstance request =

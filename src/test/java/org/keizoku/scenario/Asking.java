@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.keizoku.activation.ActivationNumber;
+import org.keizoku.approval.DecisionModel;
 import org.keizoku.downgrade.Downgrade;
 import org.keizoku.downgrade.DowngradeModel;
 import org.keizoku.downgrade.Downgrades;
@@ -18,6 +19,9 @@ import org.keizoku.testing.Night;
 
 /** One activation of the sample city in which people lower security for a time: joho1 asks, the head approves, joho2 acts, joho3 verifies. */
 record Asking(Night night, City city, TaskService tasks, Downgrades downgrades, String number) {
+
+    /** The name of each decision about a matter has it. */
+    private static final String ABOUT = "一時引下げ";
 
     /** A valid request for six hours, with these values instead. */
     Map<String, Object> form(String... others) {
@@ -61,7 +65,7 @@ record Asking(Night night, City city, TaskService tasks, Downgrades downgrades, 
     }
 
     Task decision() {
-        return decisions().findFirst().orElseThrow();
+        return night.task(number, DecisionModel.DECIDE, ABOUT);
     }
 
     /** Where several wait for a decision: the one that was asked for last. */
@@ -72,8 +76,8 @@ record Asking(Night night, City city, TaskService tasks, Downgrades downgrades, 
     }
 
     private Stream<Task> decisions() {
-        return night.tasks(number, "Task_Decide").stream()
-                .filter(task -> task.getName().contains("一時引下げ"));
+        return night.tasks(number, DecisionModel.DECIDE).stream()
+                .filter(task -> task.getName().contains(ABOUT));
     }
 
     private String factsOf(Task task) {

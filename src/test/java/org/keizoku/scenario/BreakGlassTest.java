@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.keizoku.downgrade.Downgrade;
-import org.keizoku.downgrade.Downgrades;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,16 +15,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BreakGlassTest {
 
     @Autowired
+    Askings askings;
+
+    @Autowired
     Night night;
 
     @Autowired
     City city;
-
-    @Autowired
-    Downgrades downgrades;
-
-    @Autowired
-    TaskService tasks;
 
     @Test
     void broken_glass_is_told_to_everybody_at_once_and_asked_about_until_it_is_approved() {
@@ -79,7 +74,6 @@ class BreakGlassTest {
     }
 
     private Asking earthquake(int minute) {
-        String number = city.earthquake("6-lower", "2026-01-16T00:%02d:34+09:00".formatted(minute));
-        return new Asking(night, city, tasks, downgrades, number);
+        return askings.after("2026-01-16T00:%02d:34+09:00".formatted(minute));
     }
 }

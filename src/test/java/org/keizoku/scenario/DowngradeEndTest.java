@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keizoku.scenario.Entered.entered;
 
 import java.time.Duration;
-import org.camunda.bpm.engine.TaskService;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.keizoku.activation.Activation.State;
@@ -14,9 +12,9 @@ import org.keizoku.activation.ActivationNumber;
 import org.keizoku.activation.Activations;
 import org.keizoku.activation.CorrectionModel;
 import org.keizoku.activation.ResponseModel;
+import org.keizoku.approval.DecisionModel;
 import org.keizoku.downgrade.Downgrade;
 import org.keizoku.downgrade.DowngradeModel;
-import org.keizoku.downgrade.Downgrades;
 import org.keizoku.downgrade.InForceModel;
 import org.keizoku.downgrade.ReviewDowngradeModel;
 import org.keizoku.platform.Visitor;
@@ -33,16 +31,13 @@ class DowngradeEndTest {
     int port;
 
     @Autowired
+    Askings askings;
+
+    @Autowired
     Night night;
 
     @Autowired
     City city;
-
-    @Autowired
-    Downgrades downgrades;
-
-    @Autowired
-    TaskService tasks;
 
     @Autowired
     Activations activations;
@@ -135,9 +130,7 @@ class DowngradeEndTest {
 
     /** What any member of staff sees after signing in. */
     private Document firstPage() {
-        var visitor = new Visitor(port);
-        visitor.signIn("joho4", "test-only-word");
-        return Jsoup.parse(visitor.get("/").body());
+        return Visitor.ofThePlan(port, "joho4").page("/");
     }
 
     private void asks(Asking asking, String change, String intensity) {
@@ -148,10 +141,7 @@ class DowngradeEndTest {
     }
 
     private void decidesCorrection(Asking asking, String outcome) {
-        var task = night.tasks(asking.number(), "Task_Decide").stream()
-                .filter(decision -> decision.getName().contains("訂正・取消"))
-                .findFirst()
-                .orElseThrow();
+        var task = night.task(asking.number(), DecisionModel.DECIDE, "訂正・取消");
         night.claimAndComplete("ict-bucho", task, entered("decisionOutcome", outcome, "decisionReason", "続報による"));
     }
 
@@ -160,7 +150,6 @@ class DowngradeEndTest {
     }
 
     private Asking earthquake(int minute, String intensity) {
-        String number = city.earthquake(intensity, "2026-01-16T00:%02d:32+09:00".formatted(minute));
-        return new Asking(night, city, tasks, downgrades, number);
+        return askings.after(intensity, "2026-01-16T00:%02d:32+09:00".formatted(minute));
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keizoku.approval.DecisionModel;
 import org.keizoku.downgrade.Downgrade;
@@ -37,6 +35,9 @@ class DowngradeExtensionTest {
     int port;
 
     @Autowired
+    Askings askings;
+
+    @Autowired
     Night night;
 
     @Autowired
@@ -46,9 +47,6 @@ class DowngradeExtensionTest {
     Downgrades downgrades;
 
     @Autowired
-    TaskService tasks;
-
-    @Autowired
     Hands hands;
 
     @Autowired
@@ -56,12 +54,6 @@ class DowngradeExtensionTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @AfterEach
-    void everybodyIsBack() {
-        jdbc.sql("update absence set ended_by = person_id, ended_at = declared_at where ended_at is null")
-                .update();
-    }
 
     @Test
     void an_extension_is_a_new_approval_and_moves_the_end() {
@@ -171,7 +163,9 @@ class DowngradeExtensionTest {
         assertThat(asking.isAsked("honbu")).isTrue();
         assertThat(city.smsCount("honbu", "発動%s 判断依頼".formatted(asking.number())))
                 .isEqualTo(1);
-        assertThat(signedIn("honbu").get("/downgrades/" + asked.number()).body())
+        assertThat(Visitor.ofThePlan(port, "honbu")
+                        .get("/downgrades/" + asked.number())
+                        .body())
                 .as("what is approved can be read")
                 .contains(asked.title());
         asking.decides("honbu", "approve");
@@ -236,14 +230,7 @@ class DowngradeExtensionTest {
         absences.declare(self, AbsenceKind.LEAVE, night.now(), night.now().plus(Duration.ofHours(20)), self);
     }
 
-    private Visitor signedIn(String person) {
-        var visitor = new Visitor(port);
-        visitor.signIn(person, "test-only-word");
-        return visitor;
-    }
-
     private Asking earthquake(int minute) {
-        String number = city.earthquake("6-lower", "2026-01-16T00:%02d:33+09:00".formatted(minute));
-        return new Asking(night, city, tasks, downgrades, number);
+        return askings.after("2026-01-16T00:%02d:33+09:00".formatted(minute));
     }
 }

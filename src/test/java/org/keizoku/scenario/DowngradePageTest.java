@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.keizoku.scenario.Entered.entered;
 
 import java.net.http.HttpResponse;
-import org.camunda.bpm.engine.TaskService;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.keizoku.downgrade.Downgrades;
 import org.keizoku.downgrade.InForceModel;
 import org.keizoku.platform.Visitor;
 import org.keizoku.testing.KeizokuTest;
@@ -27,16 +24,13 @@ class DowngradePageTest {
     int port;
 
     @Autowired
+    Askings askings;
+
+    @Autowired
     Night night;
 
     @Autowired
     City city;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    Downgrades downgrades;
 
     @Test
     void evidence_is_added_by_the_team_and_handed_out_as_it_was() {
@@ -46,7 +40,7 @@ class DowngradePageTest {
 
         assertThat(upload(executor, page, "../設定.pdf", PDF).statusCode()).isEqualTo(302);
 
-        Document seen = page(signedIn("kansa"), page);
+        Document seen = signedIn("kansa").page(page);
         assertThat(seen.text()).contains("引下げ中", "規則12番", "申請・提案", "仮名 一郎", "設定.pdf", "仮名 二葉");
         assertThat(seen.select("input[type=file]"))
                 .as("an auditor adds nothing")
@@ -65,15 +59,15 @@ class DowngradePageTest {
         Asking asking = earthquake(32);
         String page = "/downgrades/" + asking.inForce().number();
         upload(signedIn("joho2"), page, "a.pdf", PDF);
-        String file = page(signedIn("joho2"), page).select("td a").attr("href");
+        String file = signedIn("joho2").page(page).select("td a").attr("href");
 
         assertThat(signedIn("koho").get(page).statusCode()).isEqualTo(403);
         assertThat(signedIn("koho").get(file).statusCode()).isEqualTo(403);
         assertThat(signedIn("joho2").get(page + "9999").statusCode()).isEqualTo(404);
         var head = signedIn("ict-bucho");
-        assertThat(page(head, page).text()).contains("a.pdf");
+        assertThat(head.page(page).text()).contains("a.pdf");
         String deputy =
-                page(signedIn("somu-bucho"), page).select("input[type=file]").outerHtml();
+                signedIn("somu-bucho").page(page).select("input[type=file]").outerHtml();
         assertThat(deputy).as("a deputy who has no part in it only reads").isEmpty();
     }
 
@@ -82,7 +76,7 @@ class DowngradePageTest {
         Asking asking = earthquake(33);
         String page = "/downgrades/" + asking.asks("joho1").number();
         Visitor requester = signedIn("joho1");
-        assertThat(page(requester, page).select("input[type=file]"))
+        assertThat(requester.page(page).select("input[type=file]"))
                 .as("nothing to show yet")
                 .isEmpty();
         asking.decides("ict-bucho", "approve");
@@ -117,29 +111,18 @@ class DowngradePageTest {
         night.freezeAt(opened.until());
         Visitor leader = signedIn("shukan");
 
-        assertThat(page(leader, "/downgrades/" + opened.number()).text()).contains("例示 訪子", "外部事業者A社", "空調の点検", "期限超過");
-        var late = page(leader, "/activations/" + asking.number())
-                .select("tr.late")
-                .eachText();
+        assertThat(leader.page("/downgrades/" + opened.number()).text()).contains("例示 訪子", "外部事業者A社", "空調の点検", "期限超過");
+        var late =
+                leader.page("/activations/" + asking.number()).select("tr.late").eachText();
         assertThat(late).anyMatch(line -> line.contains(opened.title()) && line.contains("期限超過"));
     }
 
     private Asking earthquake(int minute) {
-        String number = city.earthquake("6-lower", "2026-01-16T00:%02d:33+09:00".formatted(minute));
-        return new Asking(night, city, tasks, downgrades, number);
+        return askings.after("2026-01-16T00:%02d:33+09:00".formatted(minute));
     }
 
     private Visitor signedIn(String person) {
-        var visitor = new Visitor(port);
-        assertThat(visitor.signIn(person, "test-only-word").headers().firstValue("Location"))
-                .hasValueSatisfying(target -> assertThat(target).doesNotContain("why="));
-        return visitor;
-    }
-
-    private static Document page(Visitor visitor, String address) {
-        var answer = visitor.get(address);
-        assertThat(answer.statusCode()).as(address).isEqualTo(200);
-        return Jsoup.parse(answer.body());
+        return Visitor.ofThePlan(port, person);
     }
 
     /** As a browser sends the form. */

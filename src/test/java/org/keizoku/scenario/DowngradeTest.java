@@ -26,6 +26,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class DowngradeTest {
 
     @Autowired
+    Askings askings;
+
+    @Autowired
     Night night;
 
     @Autowired
@@ -197,7 +200,6 @@ class DowngradeTest {
     }
 
     private Asking earthquake(int minute) {
-        String number = city.earthquake("6-lower", "2026-01-16T00:%02d:31+09:00".formatted(minute));
-        return new Asking(night, city, tasks, downgrades, number);
+        return askings.after("2026-01-16T00:%02d:31+09:00".formatted(minute));
     }
 }

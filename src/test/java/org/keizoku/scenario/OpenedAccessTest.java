@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.keizoku.scenario.Entered.entered;
 
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.keizoku.downgrade.Downgrade;
-import org.keizoku.downgrade.Downgrades;
 import org.keizoku.downgrade.InForceModel;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
@@ -20,16 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OpenedAccessTest {
 
     @Autowired
+    Askings askings;
+
+    @Autowired
     Night night;
-
-    @Autowired
-    City city;
-
-    @Autowired
-    Downgrades downgrades;
-
-    @Autowired
-    TaskService tasks;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,7 +83,6 @@ class OpenedAccessTest {
     }
 
     private Asking earthquake(int minute) {
-        String number = city.earthquake("6-lower", "2026-01-16T00:%02d:35+09:00".formatted(minute));
-        return new Asking(night, city, tasks, downgrades, number);
+        return askings.after("2026-01-16T00:%02d:35+09:00".formatted(minute));
     }
 }

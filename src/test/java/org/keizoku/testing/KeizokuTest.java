@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.keizoku.TestDatabase;
 import org.keizoku.audit.SealedNights;
+import org.keizoku.scenario.Askings;
 import org.keizoku.scenario.City;
 import org.keizoku.scenario.Everybody;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +27,15 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {TestDatabase.class, StandIns.class})
 @ActiveProfiles("test")
-@Import({City.class, Everybody.class, Night.class, People.class, Heard.class, FlowRecorder.class, SealedNights.class})
+@Import({
+    City.class,
+    Everybody.class,
+    Askings.class,
+    Night.class,
+    People.class,
+    Heard.class,
+    FlowRecorder.class,
+    SealedNights.class
+})
 @ExtendWith({ContextsTurn.class, NightFalls.class})
 public @interface KeizokuTest {}
