@@ -60,12 +60,13 @@ class AccessTableTest {
         var persons = AccessTable.persons();
         for (String role : AccessTable.ROLES) {
             Visitor visitor = visitor(role, persons.get(role));
+            String token = visitor.formToken("/login");
             for (String heading : List.of(PAGES, TASKLIST)) {
                 AccessTable table = AccessTable.under(heading);
                 for (List<String> row : table.rows()) {
                     String address = table.cell(row, "address");
                     String said = table.roles(row).get(role);
-                    String got = said(visitor, table.cell(row, "verb"), address, number, task);
+                    String got = said(visitor, token, table.cell(row, "verb"), address, number, task);
                     if (!got.startsWith(said + " ")) {
                         wrong.add("%s %s for %s: %s, not %s".formatted(row.get(0), address, role, got, said));
                     }
@@ -83,13 +84,13 @@ class AccessTableTest {
         return visitor.withTasklistsToken();
     }
 
-    private static String said(Visitor visitor, String verb, String address, String number, String task) {
+    private static String said(Visitor visitor, String token, String verb, String address, String number, String task) {
         String at = address.replace("{number}", address.startsWith("/plan") ? "999999999" : number)
                 .replaceAll("\\{\\w+}", "x")
                 .replace("ENGINE", Visitor.TASKLIST)
                 .replace("TASK", task)
                 .concat(QUERIES.getOrDefault(address, ""));
-        var answer = ask(visitor, verb, at);
+        var answer = ask(visitor, token, verb, at);
         String to = answer.headers().firstValue("Location").orElse("");
         boolean refusedInWords = answer.body().contains("提案できるのは");
         String word;
@@ -110,7 +111,7 @@ class AccessTableTest {
         return at.equals("/plan/revisions/999999999") || at.contains("/replay/");
     }
 
-    private static HttpResponse<String> ask(Visitor visitor, String verb, String at) {
+    private static HttpResponse<String> ask(Visitor visitor, String token, String verb, String at) {
         if (verb.equals("GET")) {
             return visitor.get(at);
         }
@@ -120,7 +121,6 @@ class AccessTableTest {
         if (at.startsWith("/camunda/")) {
             return visitor.json(verb, at, "{}");
         }
-        String token = visitor.formToken("/login");
         if (UPLOADS.contains(at)) {
             return visitor.send(
                     verb,
