@@ -25,8 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StartRecord {
 
-    /** Said to be set, never told: passwords, tokens, and what may be a person's number or hold a token in its address. */
-    private static final String UNTOLD = "(?i).*(password|token|sid|recipients|\\bfrom|-from|url|proxy).*";
+    /**
+     * Said to be set, never told: passwords, tokens, and what may be a person's number or hold a token in its address. A name from the
+     * environment has lost its hyphens.
+     */
+    private static final String UNTOLD =
+            "(?i).*(password|token|sid|recipients|from|url|proxy|heads-?mail(?!-?every)).*";
 
     private final JdbcClient jdbc;
     private final Plans plans;
@@ -86,8 +90,13 @@ class StartRecord {
         if (value instanceof Map<?, ?> more) {
             more.forEach((key, inner) -> collect(name + "." + key, inner, told));
         } else {
-            told.put(name, name.matches(UNTOLD) ? "設定あり" : String.valueOf(value));
+            told.put(name, told(name, value));
         }
+    }
+
+    /** How a setting is told. */
+    static String told(String name, Object value) {
+        return name.matches(UNTOLD) ? "設定あり" : String.valueOf(value);
     }
 
     private Optional<String> newestDeployment() {
