@@ -109,7 +109,7 @@ class SoughtEntries {
         int next = 0;
         for (int size = FEW;
                 next < ranges.size() && found.size() < most && read < READ_AT_MOST;
-                size = Math.min(size * 4, MANY)) {
+                size = Math.min(size * 2, MANY)) {
             List<Range> few = ranges.subList(next, Math.min(next + size, ranges.size()));
             found.addAll(statement(IN_RANGES, sought, plan, place, most - found.size())
                     .param("froms", few.stream().map(Range::from).toArray(Long[]::new))
