@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.Lifecycle;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** The turn of one of the contexts that Spring keeps in a JVM: it is the one that works until a class with another begins. */
@@ -27,12 +28,14 @@ class ContextsTurn implements BeforeAllCallback {
             if (working != null) {
                 restless(working).filter(Lifecycle::isRunning).forEach(Lifecycle::stop);
             }
-            restless(context).filter(one -> !one.isRunning()).forEach(Lifecycle::start);
+            restless(context)
+                    .filter(one -> one.isAutoStartup() && !one.isRunning())
+                    .forEach(Lifecycle::start);
             working = context;
         }
     }
 
-    private static Stream<Lifecycle> restless(ApplicationContext context) {
-        return RESTLESS.stream().map(name -> context.getBean(name, Lifecycle.class));
+    private static Stream<SmartLifecycle> restless(ApplicationContext context) {
+        return RESTLESS.stream().map(name -> context.getBean(name, SmartLifecycle.class));
     }
 }
