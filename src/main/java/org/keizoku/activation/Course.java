@@ -33,8 +33,8 @@ record Course(Map<?, ?> row, UnaryOperator<String> nameOfRole) {
     /** In one line. */
     String told() {
         return values().entrySet().stream()
-                .map(value -> value.getKey() + " " + value.getValue())
-                .collect(Collectors.joining("、"));
+                .map(value -> value.getKey() + ": " + value.getValue())
+                .collect(Collectors.joining(" / "));
     }
 
     private Optional<String> output(String name) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,16 +48,18 @@ final class Comparison {
     List<SystemRow> systems(List<Recovery> recoveries, Instant outage, String event) {
         Map<String, Recovery> bySystem = recoveries.stream()
                 .collect(Collectors.toMap(recovery -> recovery.system().value(), recovery -> recovery));
+        String untouched = recoveries.isEmpty() && replay.isRunning() ? "対象は未定" : "復旧の対象にならず";
         return names.plan().systems().stream()
-                .map(system -> row(system, bySystem.get(system.id().value()), outage, event))
+                .map(system -> {
+                    String planned = JapanTime.span(system.targetFor(event).rto());
+                    return Optional.ofNullable(bySystem.get(system.id().value()))
+                            .map(recovery -> row(system, planned, recovery, outage))
+                            .orElseGet(() -> new SystemRow(system.name(), planned, "", untouched, false));
+                })
                 .toList();
     }
 
-    private SystemRow row(PrioritySystem system, Recovery recovery, Instant outage, String event) {
-        String planned = JapanTime.span(system.targetFor(event).rto());
-        if (recovery == null) {
-            return new SystemRow(system.name(), planned, "", "復旧の対象にならず", false);
-        }
+    private SystemRow row(PrioritySystem system, String planned, Recovery recovery, Instant outage) {
         Verdict verdict = recovery.verdict(replay.readAt());
         return new SystemRow(
                 system.name(),

@@ -78,6 +78,11 @@ record Replay(List<Run> runs, List<Change> changes, List<Recorded> recorded, Lis
         return runs.stream().filter(run -> run.caller() == null).toList();
     }
 
+    /** Whether anything of it is still to end. */
+    boolean isRunning() {
+        return roots().stream().anyMatch(run -> run.endedAt() == null);
+    }
+
     /** The runs that this one has called until the moment, the oldest first. */
     List<Run> below(Run run, Instant moment) {
         return runs.stream()

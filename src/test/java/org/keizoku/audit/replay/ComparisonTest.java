@@ -49,10 +49,26 @@ class ComparisonTest {
         assertThat(verdicts(cutOff(due.plusSeconds(60), due))).contains("中止(1月16日 03:15) 期限後に中止(超過)");
     }
 
+    @Test
+    void before_the_damage_is_known_no_system_is_said_to_be_spared() {
+        var opened = new Run("r", "d", "activation", "発動", null, AT_02_14, null);
+        var closed = new Run("r", "d", "activation", "発動", null, AT_02_14, AT_02_14.plusSeconds(7200));
+
+        assertThat(verdicts(List.of(opened), List.of())).containsOnly(" 対象は未定");
+        assertThat(verdicts(List.of(opened), List.of(cutOff(AT_02_14, AT_02_14))))
+                .contains(" 復旧の対象にならず")
+                .doesNotContain(" 対象は未定");
+        assertThat(verdicts(List.of(closed), List.of())).containsOnly(" 復旧の対象にならず");
+    }
+
     private List<String> verdicts(Recovery recovery) {
-        var replay = new Replay(List.of(), List.of(), List.of(), List.of(), AT_02_14.plusSeconds(36000));
+        return verdicts(List.of(), List.of(recovery));
+    }
+
+    private List<String> verdicts(List<Run> runs, List<Recovery> recoveries) {
+        var replay = new Replay(runs, List.of(), List.of(), List.of(), AT_02_14.plusSeconds(36000));
         return new Comparison(replay, names, Map.of())
-                .systems(List.of(recovery), AT_02_14, "earthquake").stream()
+                .systems(recoveries, AT_02_14, "earthquake").stream()
                         .map(row -> row.real() + " " + row.verdict())
                         .toList();
     }
