@@ -51,13 +51,17 @@ public abstract class BackgroundLook implements SmartLifecycle {
     /** Returns once a look that is under way is over: what it needs goes away after this. */
     @Override
     public final void stop() {
+        Thread ending = thread;
+        if (ending == null) {
+            return;
+        }
+        thread = null;
         stopped.release();
         try {
-            thread.join(LAST_LOOK_MILLIS);
+            ending.join(LAST_LOOK_MILLIS);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }
-        thread = null;
     }
 
     @Override
@@ -67,7 +71,8 @@ public abstract class BackgroundLook implements SmartLifecycle {
 
     private void run() {
         boolean failedBefore = false;
-        for (Duration wait = first; !isStoppedWithin(wait); wait = every) {
+        // Whoever is started again takes the place of one whose last look outlived its stop.
+        for (Duration wait = first; !isStoppedWithin(wait) && thread == Thread.currentThread(); wait = every) {
             try {
                 look();
                 failedBefore = false;

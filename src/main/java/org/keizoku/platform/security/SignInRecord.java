@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.keizoku.engine.Actor;
 import org.keizoku.engine.Fact;
+import org.keizoku.engine.RecordAside;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SignInRecord {
 
     private final ApplicationEventPublisher events;
+    private final RecordAside aside;
     private final Clock clock;
 
-    SignInRecord(ApplicationEventPublisher events, Clock clock) {
+    SignInRecord(ApplicationEventPublisher events, RecordAside aside, Clock clock) {
         this.events = events;
+        this.aside = aside;
         this.clock = clock;
     }
 
@@ -39,13 +42,13 @@ class SignInRecord {
                 knownPerson == null ? "登録のない職員IDでログインに失敗しました。" : knownPerson + "のログインに失敗しました。");
     }
 
-    /** After too many failures; told by {@link SignInThrottle.HeldBack#isFirst()} once per wait. */
-    @Transactional
-    public void heldBack(String knownPerson) {
-        tell(
-                Actor.SYSTEM,
-                "sign-in-held-back",
-                "%sのログインの試みを、失敗が続いたため受け付けませんでした。".formatted(knownPerson == null ? "登録のない職員ID" : knownPerson));
+    /**
+     * After too many failures; told by {@link SignInThrottle.HeldBack#isFirst()} once per wait. Whoever must wait is told so, also where the
+     * record cannot be written.
+     */
+    void heldBack(String knownPerson) {
+        String whose = knownPerson == null ? "登録のない職員ID" : knownPerson;
+        aside.tell(() -> fact(Actor.SYSTEM, "sign-in-held-back", whose + "のログインの試みを、失敗が続いたため受け付けませんでした。"));
     }
 
     @Transactional
@@ -54,6 +57,10 @@ class SignInRecord {
     }
 
     private void tell(String actor, String kind, String told) {
-        events.publishEvent(new Fact(null, clock.instant(), actor, null, kind, told, Map.of()));
+        events.publishEvent(fact(actor, kind, told));
+    }
+
+    private Fact fact(String actor, String kind, String told) {
+        return new Fact(null, clock.instant(), actor, null, kind, told, Map.of());
     }
 }
