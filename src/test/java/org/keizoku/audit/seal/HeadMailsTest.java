@@ -11,10 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +20,7 @@ import org.keizoku.audit.LedgerOnTrial;
 import org.keizoku.local.Mail;
 import org.keizoku.local.MailStandIn;
 import org.keizoku.notice.MailSettings;
+import org.keizoku.testing.HandMovedClock;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -36,7 +34,7 @@ class HeadMailsTest {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(HeadMails.class);
-    private final Watch watch = new Watch();
+    private final HandMovedClock watch = new HandMovedClock(LedgerOnTrial.NIGHT);
     private MailStandIn outside;
 
     @BeforeEach
@@ -199,29 +197,5 @@ class HeadMailsTest {
         var key = SealersOnTrial.keyId(1);
         var head = new Head(no, no, no, 1, new byte[32], new byte[32], LedgerOnTrial.NIGHT, key);
         return new Seal(head, SealersOnTrial.signed(1, head), new byte[40]);
-    }
-
-    private static final class Watch extends Clock {
-
-        private Instant now = LedgerOnTrial.NIGHT;
-
-        void passes(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Tokyo");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
