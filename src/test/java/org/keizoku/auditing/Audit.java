@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.keizoku.plan.PersonId;
 import org.keizoku.testing.Night;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Those who hold and undergo the sample city's audits: the chief of security, the head, the auditor and the sections. */
@@ -25,12 +26,12 @@ class Audit {
     private final Night night;
     private final JdbcClient jdbc;
 
-    Audit(SecurityAudits audits, SecurityAuditRows rows, TaskService tasks, Night night, JdbcClient jdbc) {
-        this.audits = audits;
-        this.rows = rows;
-        this.tasks = tasks;
-        this.night = night;
-        this.jdbc = jdbc;
+    Audit(ApplicationContext context) {
+        this.audits = context.getBean(SecurityAudits.class);
+        this.rows = context.getBean(SecurityAuditRows.class);
+        this.tasks = context.getBean(TaskService.class);
+        this.night = context.getBean(Night.class);
+        this.jdbc = context.getBean(JdbcClient.class);
     }
 
     long commissioned() {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ import org.keizoku.scenario.City;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** Three days before each deadline of an audit whoever must act is reminded; from it on, each week, it is told as late until it is done. */
 @KeizokuTest
@@ -32,16 +31,10 @@ class AuditRemindersTest {
     private static final Duration WEEK = Duration.ofDays(7);
 
     @Autowired
-    SecurityAudits audits;
-
-    @Autowired
     SecurityAuditRows rows;
 
     @Autowired
     AuditWatch watch;
-
-    @Autowired
-    TaskService tasks;
 
     @Autowired
     ManagementService jobs;
@@ -53,13 +46,13 @@ class AuditRemindersTest {
     City city;
 
     @Autowired
-    JdbcClient jdbc;
+    ApplicationContext context;
 
     private Audit audit;
 
     @BeforeEach
     void people() {
-        audit = new Audit(audits, rows, tasks, night, jdbc);
+        audit = new Audit(context);
     }
 
     @ParameterizedTest

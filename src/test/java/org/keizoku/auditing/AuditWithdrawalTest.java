@@ -31,7 +31,7 @@ import org.keizoku.testing.AtOnce;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** An audit that is taken back by who has audits held: in any step, with a reason, once. */
 @KeizokuTest
@@ -65,13 +65,13 @@ class AuditWithdrawalTest {
     City city;
 
     @Autowired
-    JdbcClient jdbc;
+    ApplicationContext context;
 
     private Audit audit;
 
     @BeforeEach
     void people() {
-        audit = new Audit(audits, rows, tasks, night, jdbc);
+        audit = new Audit(context);
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import static org.keizoku.auditing.Audit.LEAD;
 import static org.keizoku.auditing.Audit.SECTION;
 
 import java.time.Duration;
-import org.camunda.bpm.engine.TaskService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,7 @@ import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** The pages of the security audits, as browsers use them. */
 @KeizokuTest
@@ -28,25 +27,16 @@ class SecurityAuditPagesTest {
     int port;
 
     @Autowired
-    SecurityAudits audits;
-
-    @Autowired
-    SecurityAuditRows rows;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
     Night night;
 
     @Autowired
-    JdbcClient jdbc;
+    ApplicationContext context;
 
     private Audit audit;
 
     @BeforeEach
     void people() {
-        audit = new Audit(audits, rows, tasks, night, jdbc);
+        audit = new Audit(context);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.keizoku.scenario.City;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,9 +34,6 @@ class SecurityAuditTest {
 
     @Autowired
     SecurityAudits audits;
-
-    @Autowired
-    SecurityAuditRows rows;
 
     @Autowired
     Independence independence;
@@ -55,11 +53,14 @@ class SecurityAuditTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ApplicationContext context;
+
     private Audit audit;
 
     @BeforeEach
     void people() {
-        audit = new Audit(audits, rows, tasks, night, jdbc);
+        audit = new Audit(context);
     }
 
     @Test
