@@ -71,7 +71,7 @@ class ActivationTasks {
             ResponseModel.ALSO_TOLD.set(decided, (String) row.get("alsoTold"));
             Plan plan = activations.planOf(number(decided));
             var course = new Course(row, role -> plan.role(new RoleId(role)).name());
-            activations.record(number(decided), "course", "対応の進め方: " + course.told(), course.values());
+            activations.recordBySystem(number(decided), "course", "対応の進め方: " + course.told(), course.values());
             course.combination()
                     .filter(combination -> !BRIEFING.from(decided).contains(combination))
                     .ifPresent(combination -> BRIEFING.set(decided, BRIEFING.from(decided) + "\n" + combination));
@@ -82,7 +82,7 @@ class ActivationTasks {
     ExecutionListener recordManual(Activations activations) {
         return chosen -> {
             String manual = ResponseModel.MANUAL.from(chosen);
-            activations.record(number(chosen), "manual", "適用する手順書: " + manual, Map.of("手順書", manual));
+            activations.recordBySystem(number(chosen), "manual", "適用する手順書: " + manual, Map.of("手順書", manual));
             BRIEFING.set(chosen, "%s\n手順書: %s".formatted(BRIEFING.from(chosen), manual));
         };
     }

@@ -104,7 +104,7 @@ public class Activations {
     void regimeDecided(ActivationNumber number, String regime) {
         String before = get(number).regime();
         rows.regime(number, regime);
-        record(number, "regime", "体制を判定: " + Regime.label(regime), Map.of("体制", Regime.label(regime)));
+        recordBySystem(number, "regime", "体制を判定: " + Regime.label(regime), Map.of("体制", Regime.label(regime)));
         if (Regime.isLower(regime, before)) {
             events.publishEvent(new SituationFell(number, Regime.label(before), Regime.label(regime)));
         }
@@ -158,7 +158,16 @@ public class Activations {
 
     /** Puts a fact of this activation on the record under the name of whoever acts. */
     public void record(ActivationNumber number, String kind, String told, Map<String, ?> values) {
-        events.publishEvent(new Fact(number.value(), clock.instant(), actor.nameForRecord(), null, kind, told, values));
+        record(actor.nameForRecord(), number, kind, told, values);
+    }
+
+    /** The same of what a table or the procedure came to by itself, whoever's step it followed. */
+    public void recordBySystem(ActivationNumber number, String kind, String told, Map<String, ?> values) {
+        record(Actor.SYSTEM, number, kind, told, values);
+    }
+
+    private void record(String by, ActivationNumber number, String kind, String told, Map<String, ?> values) {
+        events.publishEvent(new Fact(number.value(), clock.instant(), by, null, kind, told, values));
     }
 
     private static Map<String, Object> values(ReportedEvent event) {

@@ -127,7 +127,7 @@ class CorrectionTasks {
     /** The response may have ended while the decision was pending: then nothing is left to stop, and the record says so. */
     private static void sayIfPast(boolean reached, Activations activations, DelegateExecution task) {
         if (!reached) {
-            activations.record(number(task), "correction-late", "対応は既に終わっており、訂正・取消は適用されません", Map.of());
+            activations.recordBySystem(number(task), "correction-late", "対応は既に終わっており、訂正・取消は適用されません", Map.of());
         }
     }
 }

@@ -163,7 +163,7 @@ class Ratifications {
 
     /** Says that the activation ended before anybody said whether the decision stands: it does. */
     void endedWith(ActivationNumber activation, String title) {
-        activations.record(activation, "ratification-lapsed", "発動が終わったため、代行者の判断の追認・取消を終える: " + title, Map.of());
+        activations.recordBySystem(activation, "ratification-lapsed", "発動が終わったため、代行者の判断の追認・取消を終える: " + title, Map.of());
     }
 
     /** Tells everybody who was told anything what is decided instead. */

@@ -76,7 +76,7 @@ class JudgementTasks {
 
     private static void record(
             Activations activations, DelegateExecution decided, String kind, String told, Map<String, ?> values) {
-        activations.record(
+        activations.recordBySystem(
                 new ActivationNumber(decided.getProcessBusinessKey()),
                 kind,
                 "%s: %s".formatted(SYSTEM_NAME.from(decided), told),

@@ -64,7 +64,7 @@ public class AfterActionRecords {
                         on conflict (activation_number) do update set text = excluded.text""")
                 .params(activation.value(), words)
                 .update();
-        activations.record(activation, "record-compiled", "対応記録をまとめる", Map.of("記録", words));
+        activations.recordBySystem(activation, "record-compiled", "対応記録をまとめる", Map.of("記録", words));
         return words;
     }
 

@@ -32,6 +32,7 @@ import org.keizoku.report.ReviewModel;
 import org.keizoku.testing.KeizokuTest;
 import org.keizoku.testing.Night;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole night on the sample city's plan: an earthquake of intensity 6-lower at 02:14 on a Sunday, entered through the API, worked on
@@ -63,6 +64,9 @@ class EarthquakeAtNightTest {
 
     @Autowired
     AfterActionRecords records;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void it_is_02_20_on_a_sunday() {
@@ -97,6 +101,15 @@ class EarthquakeAtNightTest {
                         "対応記録をまとめる",
                         "発動を終了")
                 .contains("発動が終わったため、代行者の判断の追認・取消を終える");
+        assertThat(jdbc.sql(
+                                """
+                                select kind || ' ' || actor from ledger_entry
+                                where activation_number = ? and kind in ('regime', 'manual', 'course', 'record-compiled')""")
+                        .param(number)
+                        .query(String.class)
+                        .set())
+                .as("what tables and procedures came to is nobody's deed")
+                .containsExactlyInAnyOrder("regime system", "manual system", "course system", "record-compiled system");
     }
 
     private void everyMemberOfTheTeamIsCalledAndAnswers(String number) {
