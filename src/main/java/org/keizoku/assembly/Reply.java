@@ -44,6 +44,6 @@ public record Reply(Safety safety, Coming coming, Instant arrivesAt, String plac
 
     private static String shortened(String place) {
         String oneLine = place.replaceAll("[\\p{Cntrl}\\s]+", " ");
-        return oneLine.length() <= LONGEST_PLACE ? oneLine : oneLine.substring(0, LONGEST_PLACE);
+        return oneLine.length() <= LONGEST_PLACE ? oneLine : oneLine.substring(0, LONGEST_PLACE - 1) + "…";
     }
 }

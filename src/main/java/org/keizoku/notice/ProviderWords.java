@@ -15,6 +15,6 @@ final class ProviderWords {
                 .replaceAll("\\+?\\d[\\d ()-]{6,}\\d", "***")
                 .replaceAll("\\s+", " ")
                 .trim();
-        return masked.length() <= KEPT ? masked : masked.substring(0, KEPT);
+        return masked.length() <= KEPT ? masked : masked.substring(0, KEPT - 1) + "…";
     }
 }

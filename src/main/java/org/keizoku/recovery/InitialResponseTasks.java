@@ -100,7 +100,10 @@ class InitialResponseTasks {
                                     ? "調査なし"
                                     : found.stream().map(line -> "- " + line).collect(Collectors.joining("\n")));
             ActivationModel.BRIEFING.set(
-                    task, briefing.length() > LONGEST_BRIEFING ? briefing.substring(0, LONGEST_BRIEFING) : briefing);
+                    task,
+                    briefing.length() > LONGEST_BRIEFING
+                            ? briefing.substring(0, LONGEST_BRIEFING - 1) + "…"
+                            : briefing);
         };
     }
 

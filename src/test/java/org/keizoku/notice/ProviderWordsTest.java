@@ -13,4 +13,10 @@ class ProviderWordsTest {
         assertThat(ProviderWords.fit("550 5.1.1 <first@city.example>: unknown")).isEqualTo("550 5.1.1 <***>: unknown");
         assertThat(ProviderWords.fit(null)).isEmpty();
     }
+
+    @Test
+    void what_was_cut_off_says_so() {
+        assertThat(ProviderWords.fit("x".repeat(200))).isEqualTo("x".repeat(200));
+        assertThat(ProviderWords.fit("x".repeat(201))).isEqualTo("x".repeat(199) + "…");
+    }
 }

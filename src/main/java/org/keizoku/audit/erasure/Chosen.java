@@ -2,11 +2,9 @@ package org.keizoku.audit.erasure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The entries that a demand names or that bear what a person typed, and the words that were typed there.
@@ -16,7 +14,7 @@ import java.util.Set;
 record Chosen(Set<Long> entries, Set<String> words, int kept) {
 
     private static final String FACTS =
-            "select entry_id, facts, entry_id = any(?) as named from ledger_facts join ledger_entry on id = entry_id"
+            "select entry_id, kind, facts, entry_id = any(?) as named from ledger_facts join ledger_entry on id = entry_id"
                     + " where entry_id = any(?) or actor = ? order by entry_id";
 
     static Chosen of(Connection connection, Demand demand) throws SQLException {
@@ -31,31 +29,22 @@ record Chosen(Set<Long> entries, Set<String> words, int kept) {
             var row = statement.executeQuery();
             while (row.next()) {
                 var typed = new TypedWords(fields);
-                typed.addOf(row.getString("facts"));
+                typed.addOf(row.getString("kind"), row.getString("facts"));
                 if (row.getBoolean("named") || !typed.words().isEmpty()) {
                     entries.add(row.getLong("entry_id"));
-                    all.addOf(row.getString("facts"));
+                    all.addOf(row.getString("kind"), row.getString("facts"));
                 }
             }
         }
         Set<String> words = new LinkedHashSet<>(all.words());
-        Set<String> fast = fast(connection, List.copyOf(words));
+        Set<String> fast = fast(connection, words);
         words.removeAll(fast);
         return new Chosen(entries, words, all.kept() + fast.size());
     }
 
     /** Those that stand in the plan, in models or in what the ledger tells: nobody's own words. */
-    private static Set<String> fast(Connection connection, List<String> words) throws SQLException {
-        if (words.isEmpty()
-                || new Traces(connection, new ErasedTexts(words)).fast().isEmpty()) {
-            return Set.of();
-        }
-        if (words.size() == 1) {
-            return Set.copyOf(words);
-        }
-        int half = words.size() / 2;
-        Set<String> fast = new HashSet<>(fast(connection, words.subList(0, half)));
-        fast.addAll(fast(connection, new ArrayList<>(words.subList(half, words.size()))));
-        return fast;
+    private static Set<String> fast(Connection connection, Set<String> words) throws SQLException {
+        return new Traces(connection, new ErasedTexts(words))
+                .fast().stream().flatMap(standing -> standing.texts().stream()).collect(Collectors.toSet());
     }
 }

@@ -9,12 +9,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.keizoku.audit.erasure.TextColumns.TextColumn;
 
 /**
@@ -41,13 +44,7 @@ final class Erasure {
         List<String> texts = new ArrayList<>(demand.texts());
         texts.addAll(chosen.words());
         this.traces = new Traces(connection, new ErasedTexts(texts));
-        List<Trace> files = evidence();
-        this.found = new ArrayList<>(files);
-        traces.find().stream()
-                .filter(trace -> files.stream()
-                        .noneMatch(file ->
-                                file.table().equals(trace.table()) && file.row().equals(trace.row())))
-                .forEach(found::add);
+        this.found = withFiles(traces.find());
         entries.addAll(chosen.entries());
         for (Trace trace : found) {
             if (trace.table().equals(VALUES)) {
@@ -59,7 +56,7 @@ final class Erasure {
     /** Why nothing may be erased, in Japanese; empty where it may. */
     List<String> hindrances() throws SQLException {
         List<String> hindrances = new ArrayList<>();
-        if (new ErasedTexts(demand.texts()).in(demand.by() + "\n" + demand.reason())) {
+        if (new ErasedTexts(demand.texts()).isIn(demand.by() + "\n" + demand.reason(), 0)) {
             hindrances.add("--by と --reason は記録台帳に残る。消去する語を書かないこと");
         }
         var running = new Running(connection);
@@ -69,7 +66,7 @@ final class Erasure {
         needed.addAll(running.asking(demand.outsideContacts()));
         needed.forEach(number -> hindrances.add("%s は進行中で、この値を使う。終わってから消去すること".formatted(number)));
         traces.fast().stream()
-                .map(trace -> "%s(%s)にある語は消せない(計画・手順・記録の文・識別子)".formatted(trace.table(), trace.columns()))
+                .map(standing -> "%s(%s)にある語は消せない(計画・手順・記録の文・識別子)".formatted(standing.table(), standing.columns()))
                 .distinct()
                 .forEach(hindrances::add);
         return hindrances;
@@ -129,19 +126,26 @@ final class Erasure {
         return traces.find().isEmpty();
     }
 
-    private List<Trace> evidence() throws SQLException {
-        List<Trace> files = new ArrayList<>();
-        for (long id : demand.evidence()) {
+    /** A file goes with its name, and with the words that stand in other columns of its row. */
+    private List<Trace> withFiles(List<Trace> words) throws SQLException {
+        List<Trace> all = new ArrayList<>(words);
+        for (long id : new LinkedHashSet<>(demand.evidence())) {
             try (var statement =
                     connection.prepareStatement("select ctid::text from downgrade_evidence where id = ?")) {
                 statement.setLong(1, id);
-                var row = statement.executeQuery();
-                if (row.next()) {
-                    files.add(new Trace(EVIDENCE, row.getString(1), Evidence.ERASED));
+                var found = statement.executeQuery();
+                if (found.next()) {
+                    String row = found.getString(1);
+                    Optional<Trace> same = words.stream()
+                            .filter(trace -> trace.table().equals(EVIDENCE)
+                                    && trace.row().equals(row))
+                            .findFirst();
+                    same.ifPresent(all::remove);
+                    all.add(Evidence.erased(row, same));
                 }
             }
         }
-        return files;
+        return all;
     }
 
     private static void add(Map<String, Long> places, String table, Collection<?> rows) {
@@ -185,5 +189,16 @@ final class Erasure {
                 ErasedText.MARK,
                 new TextColumn("kind", "text", 0, false),
                 "TEXT");
+
+        static Trace erased(String row, Optional<Trace> words) {
+            Map<TextColumn, Object> left = new LinkedHashMap<>(ERASED);
+            Set<String> written = ERASED.keySet().stream().map(TextColumn::name).collect(Collectors.toSet());
+            words.ifPresent(trace -> trace.left().forEach((column, value) -> {
+                if (!written.contains(column.name())) {
+                    left.put(column, value);
+                }
+            }));
+            return new Trace(EVIDENCE, row, left, words.map(Trace::texts).orElseGet(Set::of));
+        }
     }
 }

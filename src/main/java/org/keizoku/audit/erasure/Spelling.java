@@ -1,6 +1,7 @@
 package org.keizoku.audit.erasure;
 
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A text as a regular expression that Java and PostgreSQL both read, however often it was escaped: a signal's raw body is JSON within
@@ -9,7 +10,11 @@ import java.util.stream.Collectors;
  */
 final class Spelling {
 
-    private static final String SPACES = "(?:\\s|\\u3000|\\\\+[nrt]|\\\\+u00(?:0[9aAdD]|20)|\\\\+u3000)+";
+    /** Every space, as it is and as it may be escaped; what is whitespace to an expression by itself is less. */
+    private static final String SPACES = "(?:[%s]|\\\\+[fnrt]|%s)+"
+            .formatted(
+                    spaces().mapToObj(space -> "\\u%04x".formatted(space)).collect(Collectors.joining()),
+                    spaces().mapToObj(Spelling::numbered).collect(Collectors.joining("|")));
 
     private Spelling() {}
 
@@ -33,6 +38,11 @@ final class Spelling {
 
     static boolean isSpace(int point) {
         return Character.isWhitespace(point) || Character.isSpaceChar(point);
+    }
+
+    /** None is beyond the first plane. */
+    private static IntStream spaces() {
+        return IntStream.rangeClosed(0, Character.MAX_VALUE).filter(Spelling::isSpace);
     }
 
     private static String of(int point) {

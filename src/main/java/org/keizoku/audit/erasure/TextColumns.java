@@ -60,10 +60,5 @@ final class TextColumns {
         boolean isBytes() {
             return type.equals("bytea");
         }
-
-        /** Text that fits. */
-        String fitting(String text) {
-            return longest == 0 || text.length() <= longest ? text : text.substring(0, longest);
-        }
     }
 }

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.keizoku.audit.erasure.TextColumns.TextColumn;
 
@@ -34,24 +36,23 @@ final class Traces {
     /** Those that can be taken out. */
     List<Trace> find() throws SQLException {
         List<Trace> found = new ArrayList<>();
-        if (!texts.isEmpty()) {
-            for (String table : columns.keySet()) {
-                String rows = table.equals(MODELS) ? "not (%s)".formatted(IS_MODEL) : "true";
-                found.addAll(find(table, columns(table, false), rows));
-            }
+        for (String table : columns.keySet()) {
+            String rows = table.equals(MODELS) ? "not (%s)".formatted(IS_MODEL) : "true";
+            List<TextColumn> in = columns(table, false);
+            found.addAll(scan(table, in, rows, row -> trace(table, row, in)));
         }
         return found;
     }
 
     /** Those that nobody can write over: in plans, in models, in what the ledger tells, in keys. */
-    List<Trace> fast() throws SQLException {
-        List<Trace> found = new ArrayList<>();
-        if (!texts.isEmpty()) {
-            for (String table : columns.keySet()) {
-                found.addAll(find(table, columns(table, true), "true"));
-            }
-            found.addAll(find(MODELS, columns.get(MODELS), IS_MODEL));
+    List<Standing> fast() throws SQLException {
+        List<Standing> found = new ArrayList<>();
+        for (String table : columns.keySet()) {
+            List<TextColumn> in = columns(table, true);
+            found.addAll(scan(table, in, "true", row -> standing(table, row, in)));
         }
+        List<TextColumn> models = columns.get(MODELS);
+        found.addAll(scan(MODELS, models, IS_MODEL, row -> standing(MODELS, row, models)));
         return found;
     }
 
@@ -61,9 +62,9 @@ final class Traces {
                 .toList();
     }
 
-    private List<Trace> find(String table, List<TextColumn> in, String rows) throws SQLException {
-        List<Trace> found = new ArrayList<>();
-        if (in.isEmpty()) {
+    private <T> List<T> scan(String table, List<TextColumn> in, String rows, Reading<T> reading) throws SQLException {
+        List<T> found = new ArrayList<>();
+        if (texts.isEmpty() || in.isEmpty()) {
             return found;
         }
         String select = "select ctid::text, %s from %s where (%s) and (%s)"
@@ -79,10 +80,7 @@ final class Traces {
             }
             var row = statement.executeQuery();
             while (row.next()) {
-                Map<TextColumn, Object> left = left(row, in);
-                if (!left.isEmpty()) {
-                    found.add(new Trace(table, row.getString(1), left));
-                }
+                reading.of(row).ifPresent(found::add);
             }
         }
         return found;
@@ -97,24 +95,51 @@ final class Traces {
         return column.isBytes() ? column.name() + " is not null" : "%s::text ~ ?".formatted(column.name());
     }
 
-    private Map<TextColumn, Object> left(ResultSet row, List<TextColumn> in) throws SQLException {
+    private Optional<Trace> trace(String table, ResultSet row, List<TextColumn> in) throws SQLException {
         Map<TextColumn, Object> left = new LinkedHashMap<>();
+        Set<String> standing = new HashSet<>();
         for (int n = 0; n < in.size(); n++) {
             TextColumn column = in.get(n);
-            left(row, n + 2, column).ifPresent(value -> left.put(column, value));
+            if (column.isBytes()) {
+                byte[] written = row.getBytes(n + 2);
+                Optional<byte[]> without = Optional.ofNullable(written).flatMap(texts::without);
+                without.ifPresent(bytes -> {
+                    left.put(column, bytes);
+                    standing.addAll(texts.in(written));
+                });
+            } else {
+                String written = row.getString(n + 2);
+                if (written != null && texts.isIn(written, column.longest())) {
+                    left.put(column, texts.without(written, column.longest()));
+                    standing.addAll(texts.in(written, column.longest()));
+                }
+            }
         }
-        return left;
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Trace(table, row.getString(1), left, standing));
     }
 
-    private Optional<Object> left(ResultSet row, int number, TextColumn column) throws SQLException {
+    private Optional<Standing> standing(String table, ResultSet row, List<TextColumn> in) throws SQLException {
+        List<String> names = new ArrayList<>();
+        Set<String> standing = new HashSet<>();
+        for (int n = 0; n < in.size(); n++) {
+            Set<String> here = whole(row, n + 2, in.get(n));
+            if (!here.isEmpty()) {
+                names.add(in.get(n).name());
+                standing.addAll(here);
+            }
+        }
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing(table, String.join(", ", names), standing));
+    }
+
+    private Set<String> whole(ResultSet row, int number, TextColumn column) throws SQLException {
         if (column.isBytes()) {
             byte[] written = row.getBytes(number);
-            return written == null ? Optional.empty() : texts.without(written).map(Object.class::cast);
+            return written == null ? Set.of() : texts.wholeIn(written);
         }
         String written = row.getString(number);
-        return written == null || !texts.in(written)
-                ? Optional.empty()
-                : Optional.of(column.fitting(texts.without(written)));
+        return written == null ? Set.of() : texts.wholeIn(written);
     }
 
     /** Writes over what these rows hold. */
@@ -135,5 +160,10 @@ final class Traces {
                 throw new SQLException("a row of %s is gone".formatted(trace.table()));
             }
         }
+    }
+
+    /** What a row that may hold something is read as; empty where it holds nothing. */
+    private interface Reading<T> {
+        Optional<T> of(ResultSet row) throws SQLException;
     }
 }

@@ -16,8 +16,30 @@ final class TypedFields {
 
     /** What comes by pages, start forms and signals. Whatever is missing here still goes with its entry, and the command says so. */
     private static final Set<String> PAGES = Set.of(
-            "理由", "理由・意見", "状況", "本文", "申出", "補足", "何に対して", "補う対策", "元に戻す方法", "証跡", "方法", "確認した内容", "ファイル", "探した語",
-            "目的", "改訂の内容");
+            "理由", "理由・意見", "状況", "本文", "申出", "補足", "何に対して", "補う対策", "元に戻す方法", "証跡", "方法", "確認した内容", "ファイル", "目的");
+
+    /**
+     * Under such names these hold what the program wrote, or what another person than the actor typed, whose own entry has it: it stands in
+     * others' entries as well.
+     */
+    private static final Set<String> NOT_THE_ACTORS = Set.of(
+            "attempt-refused",
+            "absence-declared",
+            "absence-ended",
+            "activation-corrected",
+            "downgrade-end",
+            "downgrade-evidence-read",
+            "erased-on-request",
+            "ledger-removed",
+            "plan-in-force",
+            "record-exported",
+            "record-looked-at",
+            "record-look-refused",
+            "report-handed-over",
+            "values-erased");
+
+    private static final String SIGNAL_REFUSED = "signal-refused";
+    private static final String BODY = "本文";
 
     private final Set<String> names = new HashSet<>(PAGES);
 
@@ -33,8 +55,10 @@ final class TypedFields {
         }
     }
 
-    boolean has(String name) {
-        return names.contains(name);
+    boolean has(String kind, String name) {
+        return names.contains(name)
+                && !NOT_THE_ACTORS.contains(kind)
+                && (!kind.equals(SIGNAL_REFUSED) || name.equals(BODY));
     }
 
     private void collect(JsonNode component) {

@@ -31,9 +31,11 @@ final class TypedWords {
         this.fields = fields;
     }
 
-    void addOf(String facts) {
+    void addOf(String kind, String facts) {
         try {
-            JSON.readTree(facts).properties().forEach(value -> collect(value.getValue(), fields.has(value.getKey())));
+            JSON.readTree(facts)
+                    .properties()
+                    .forEach(value -> collect(value.getValue(), fields.has(kind, value.getKey())));
         } catch (JsonProcessingException notOurs) {
             throw new IllegalStateException("the ledger holds values that cannot be read", notOurs);
         }

@@ -160,6 +160,27 @@ class ErasureTest {
     }
 
     @Test
+    void the_database_finds_what_we_find_whatever_space_is_in_it() throws SQLException {
+        try (var statement = owner.prepareStatement("select ? ~ ?")) {
+            for (int space = 1; space <= Character.MAX_VALUE; space++) {
+                if (Spelling.isSpace(space)) {
+                    statement.setString(1, "山田" + Character.toString(space) + "花子");
+                    statement.setString(2, new ErasedTexts(List.of("山田 花子")).like());
+                    var found = statement.executeQuery();
+                    found.next();
+                    assertThat(found.getBoolean(1)).as("%04x", space).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_text_that_begins_like_a_word_of_the_record_can_be_erased() throws SQLException {
+        assertThat(new Erasure(owner, texts("2026-001の対応で山田さんは休んだ")).hindrances())
+                .isEmpty();
+    }
+
+    @Test
     void the_reason_does_not_keep_what_is_erased() throws SQLException {
         var demand = new Demand(
                 List.of(VALUE), List.of(), Optional.empty(), List.of(), List.of(), List.of(), "unyo", VALUE + " の求め");
@@ -217,12 +238,42 @@ class ErasureTest {
                         {"type": "textarea", "label": "気付いたこと", "key": "noticed"}]}]}', 'UTF8'))""");
         var words = new TypedWords(new TypedFields(owner));
         words.addOf(
+                "task-done",
                 """
                 {"気付いたこと": "水が漏れている", "選択": "一部が使える", "本文": "{\\"situation\\": \\"\\\\u6c34が漏れた\\", \\"at\\": \\"2026-01-05T02:14\\"}",
                     "理由": "なし", "状況": "power-outage"}""");
 
         assertThat(words.words()).containsExactly("水が漏れている", "水が漏れた");
         assertThat(words.kept()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "attempt-refused",
+                "absence-declared",
+                "downgrade-end",
+                "downgrade-evidence-read",
+                "report-handed-over",
+                "record-exported",
+                "values-erased",
+                "erased-on-request",
+                "plan-in-force"
+            })
+    void what_the_program_wrote_about_a_person_was_not_typed_by_them(String kind) throws SQLException {
+        var words = new TypedWords(new TypedFields(owner));
+        words.addOf(kind, "{\"理由\": \"担当者が引き受けています\", \"本文\": \"第1報 全庁停電\", \"ファイル\": \"他人の写真.png\"}");
+
+        assertThat(words.words()).isEmpty();
+        assertThat(words.kept()).isEqualTo(3);
+    }
+
+    @Test
+    void of_a_signal_that_was_refused_only_the_body_is_its_senders() throws SQLException {
+        var words = new TypedWords(new TypedFields(owner));
+        words.addOf("signal-refused", "{\"理由\": \"この本文は読めません\", \"本文\": \"水が漏れた\"}");
+
+        assertThat(words.words()).containsExactly("水が漏れた");
     }
 
     @Test
