@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code audit erase}: exit code 0 where it was erased, or would be without {@code --confirm}; 1 where it is not, with the reasons; 2 where
- * the database refused or the file of texts cannot be read. Values come from a file and are never printed: neither the list of processes
+ * {@code audit erase}: exit code 0 where it was erased, or would be without {@code --confirm}; 1 where it is not, with the reasons, and where
+ * something remains to be done after it; 2 where the database refused or the file of texts cannot be read. Values come from a file and are never printed: neither the list of processes
  * nor a log of the terminal is a place for them.
  */
 @Command(
@@ -86,7 +86,8 @@ public final class EraseCommand implements Callable<Integer> {
 
     private int call(Connection connection) throws SQLException, IOException {
         var out = spec.commandLine().getOut();
-        var demand = demand();
+        List<String> lines = lines();
+        var demand = demand(lines);
         if (demand.isEmpty() || demand.texts().stream().anyMatch(text -> text.length() < SHORTEST)) {
             out.println("消去するものを指定してください。語は%d文字以上".formatted(SHORTEST));
             return 1;
@@ -96,7 +97,7 @@ public final class EraseCommand implements Callable<Integer> {
             return 1;
         }
         var erasure = new Erasure(connection, demand);
-        if (!mayBe(erasure, out)) {
+        if (!mayBe(erasure, lines, out)) {
             return 1;
         }
         if (!confirmed) {
@@ -111,30 +112,38 @@ public final class EraseCommand implements Callable<Integer> {
             return 1;
         }
         connection.commit();
-        forget(connection, erasure.tables());
         out.println("消去した。語を書いたファイルは削除すること。バックアップ、書き出したファイル、送った通知、ログには残る");
-        return 0;
+        return new Aftermath(connection, erasure, out).isClean() ? 0 : 1;
     }
 
     /** The server adds the row that it refused, with its values. */
-    private static String withoutValues(SQLException refused) {
+    static String withoutValues(SQLException refused) {
         return refused instanceof PSQLException said && said.getServerErrorMessage() != null
                 ? said.getServerErrorMessage().getMessage()
                 : refused.getMessage();
     }
 
-    private Demand demand() throws IOException {
-        List<String> said = new ArrayList<>();
-        if (texts != null) {
-            Files.readAllLines(texts).stream()
-                    .map(String::strip)
-                    .filter(text -> !text.isEmpty())
-                    .forEach(said::add);
-        }
+    /** Of the file of texts; empty ones are there, so that the others keep their numbers. */
+    private List<String> lines() throws IOException {
+        return texts == null
+                ? List.of()
+                : withoutByteOrderMark(Files.readString(texts))
+                        .lines()
+                        .map(String::strip)
+                        .toList();
+    }
+
+    /** Editors on Windows begin a file with it. */
+    private static String withoutByteOrderMark(String file) {
+        return file.startsWith("\ufeff") ? file.substring(1) : file;
+    }
+
+    private Demand demand(List<String> lines) {
+        List<String> said = lines.stream().filter(line -> !line.isEmpty()).toList();
         return new Demand(said, entries, Optional.ofNullable(typedBy), contacts, outsideContacts, evidence, by, reason);
     }
 
-    private static boolean mayBe(Erasure erasure, PrintWriter out) throws SQLException {
+    private static boolean mayBe(Erasure erasure, List<String> lines, PrintWriter out) throws SQLException {
         Map<String, Long> places = erasure.places();
         places.forEach((place, rows) -> out.println("%s: %d件".formatted(place, rows)));
         if (!erasure.entries().isEmpty()) {
@@ -143,13 +152,19 @@ public final class EraseCommand implements Callable<Integer> {
         if (erasure.kept() > 0) {
             out.println("記録からだけ消え、ほかの表に残る語(符号、項目の値、計画の語、短い語): %d個。--texts で指定すれば消える".formatted(erasure.kept()));
         }
+        List<String> hindrances = new ArrayList<>();
         if (places.isEmpty()) {
             out.println("消去するものはありません");
-            return false;
+        } else {
+            hindrances.addAll(erasure.hindrances());
         }
-        List<String> hindrances = erasure.hindrances();
+        for (int n = 0; n < lines.size(); n++) {
+            if (erasure.nowhere().contains(lines.get(n))) {
+                hindrances.add("--texts の%d行目の語はどこにもない。書き方を確かめ、直すか行を除くこと".formatted(n + 1));
+            }
+        }
         hindrances.forEach(why -> out.println("消去できない: " + why));
-        return hindrances.isEmpty();
+        return !places.isEmpty() && hindrances.isEmpty();
     }
 
     private static boolean isSound(Connection connection, Instant now, String otherwise, PrintWriter out)
@@ -161,15 +176,5 @@ public final class EraseCommand implements Callable<Integer> {
             out.println(otherwise);
         }
         return findings.isEmpty();
-    }
-
-    /** Rows that nobody sees any more keep their bytes until then, and the planner remembers frequent values. */
-    private static void forget(Connection connection, Set<String> tables) throws SQLException {
-        connection.setAutoCommit(true);
-        try (var statement = connection.createStatement()) {
-            for (String table : tables) {
-                statement.execute("vacuum (analyze) " + table);
-            }
-        }
     }
 }

@@ -72,6 +72,16 @@ final class Erasure {
         return hindrances;
     }
 
+    /** The texts of the demand that stand neither where they can be taken out nor where they cannot: perhaps they were misspelled. */
+    Set<String> nowhere() throws SQLException {
+        Set<String> nowhere = new TreeSet<>(demand.texts());
+        found.forEach(trace -> nowhere.removeAll(trace.texts()));
+        if (!nowhere.isEmpty()) {
+            traces.fast().forEach(standing -> nowhere.removeAll(standing.texts()));
+        }
+        return nowhere;
+    }
+
     /** How many rows of which tables, by their names. */
     Map<String, Long> places() throws SQLException {
         Map<String, Long> places = new TreeMap<>();
@@ -123,7 +133,12 @@ final class Erasure {
                 new ObjectMapper().valueToTree(places).toString(),
                 demand.reason(),
                 OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-        return traces.find().isEmpty();
+        return left().isEmpty();
+    }
+
+    /** What stands there now. */
+    List<Trace> left() throws SQLException {
+        return traces.find();
     }
 
     /** A file goes with its name, and with the words that stand in other columns of its row. */

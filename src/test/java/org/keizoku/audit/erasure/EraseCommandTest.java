@@ -33,7 +33,7 @@ class EraseCommandTest {
         ledger.tell("2026-001", "判断", Map.of("理由", VALUE));
         report("理由: " + VALUE);
         sealers.seal(1);
-        String texts = Files.writeString(folder.resolve("texts"), "\n  " + VALUE + "\n")
+        String texts = Files.writeString(folder.resolve("texts"), "\ufeff" + VALUE + "\n\n")
                 .toString();
 
         var looked = erase(EmbeddedDatabase.OWNER, "--texts", texts);
@@ -41,6 +41,13 @@ class EraseCommandTest {
                 .contains("headquarters_report(text): 1件", "ledger_facts: 1件", "まだ何も変えていません")
                 .doesNotContain("山田");
         assertThat(looked.exit()).isZero();
+        assertThat(with()).hasSize(2);
+
+        String misspelled = Files.writeString(folder.resolve("misspelled"), VALUE + "\n\n  山本の膝\n")
+                .toString();
+        var nowhere = erase(EmbeddedDatabase.OWNER, "--texts", misspelled, "--confirm");
+        assertThat(nowhere.said()).contains("--texts の3行目の語はどこにもない").doesNotContain("山田", "山本");
+        assertThat(nowhere.exit()).isEqualTo(1);
         assertThat(with()).hasSize(2);
 
         var application = erase(EmbeddedDatabase.APPLICATION, "--texts", texts, "--confirm");

@@ -321,6 +321,37 @@ class ErasureTest {
     }
 
     @Test
+    void a_file_that_is_named_twice_goes_once_with_the_words_that_stand_beside_it() throws SQLException {
+        execute(
+                """
+                alter table downgrade_evidence drop constraint downgrade_evidence_downgrade_fkey;
+                insert into downgrade_evidence (downgrade, name, kind, content, sha256, uploaded_by, uploaded_at) values
+                    (1, '山田の膝 090-0000.png', 'PNG', '\\x89504e47', 'hash 山田の膝 090-0000', 'joho1', '2026-01-05')""");
+        long file = Long.parseLong(one("select id from downgrade_evidence"));
+        var demand = new Demand(
+                List.of(VALUE),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(file, file),
+                "unyo",
+                "本人の求め");
+
+        assertThat(new Erasure(owner, demand).carryOut(LedgerOnTrial.NIGHT)).isTrue();
+        assertThat(one("select concat_ws(' ', name, kind, encode(content, 'hex'), sha256) from downgrade_evidence"))
+                .isEqualTo("消去済み TEXT %s hash 消去済み".formatted(hex("消去済み")));
+    }
+
+    @Test
+    void texts_that_stand_nowhere_are_known() throws SQLException {
+        var erasure =
+                new Erasure(owner, demand(List.of(VALUE, "山田の膝", "見本市", "山本の膝"), List.of(), List.of(), List.of()));
+
+        assertThat(erasure.nowhere()).containsExactly("山本の膝");
+    }
+
+    @Test
     void the_erasure_is_an_entry_that_tells_how_much_and_not_what() throws SQLException {
         new Erasure(owner, texts(VALUE)).carryOut(LedgerOnTrial.NIGHT);
 
