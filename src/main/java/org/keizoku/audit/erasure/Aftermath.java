@@ -3,6 +3,8 @@ package org.keizoku.audit.erasure;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What follows an erasure that is committed. Its own transaction saw one state of the database; what others wrote meanwhile is looked at
@@ -29,7 +31,7 @@ final class Aftermath {
     /** Whether nothing is left to be done. */
     boolean isClean() {
         boolean forgotten = succeeds("検索の索引を消せなかった。索引(ledger_block)の grams を所有者が null にすること", this::forgetBlocks);
-        boolean looked = succeeds("消去の間に書かれたものを確かめられなかった。同じ指定でもう一度、--confirm なしで確かめること", this::look);
+        boolean looked = succeeds("消去の間に書かれたものを確かめられなかった。語を --texts に書き、--confirm なしで確かめること", this::look);
         boolean swept = succeeds("古い行のバイトが残る。所有者が vacuum (analyze) を実行すること", this::sweep);
         return forgotten && looked && swept;
     }
@@ -59,11 +61,15 @@ final class Aftermath {
     private boolean look() throws SQLException {
         connection.setAutoCommit(false);
         try {
-            int later = erasure.left().size();
-            if (later > 0) {
-                out.println("消去の間に、同じ語が%d件の行に新たに書かれた。同じ指定でもう一度消去すること".formatted(later));
+            List<Trace> later = erasure.left();
+            if (!later.isEmpty()) {
+                // The words of --entry and --typed-by cannot be read from the record a second time.
+                out.println("消去の間に、同じ語が%d件の行に新たに書かれた(%s)。語を --texts に書いてもう一度消去すること"
+                        .formatted(
+                                later.size(),
+                                later.stream().map(Trace::table).distinct().collect(Collectors.joining(", "))));
             }
-            return later == 0;
+            return later.isEmpty();
         } finally {
             connection.rollback();
         }

@@ -158,8 +158,9 @@ public final class EraseCommand implements Callable<Integer> {
         } else {
             hindrances.addAll(erasure.hindrances());
         }
+        Set<String> nowhere = erasure.nowhere();
         for (int n = 0; n < lines.size(); n++) {
-            if (erasure.nowhere().contains(lines.get(n))) {
+            if (nowhere.contains(lines.get(n))) {
                 hindrances.add("--texts の%d行目の語はどこにもない。書き方を確かめ、直すか行を除くこと".formatted(n + 1));
             }
         }

@@ -36,7 +36,8 @@ class AftermathTest {
 
             assertThat(clean(owner, erasure)).isFalse();
         }
-        assertThat(said.toString()).isEqualToIgnoringNewLines("消去の間に、同じ語が1件の行に新たに書かれた。同じ指定でもう一度消去すること");
+        assertThat(said.toString())
+                .isEqualToIgnoringNewLines("消去の間に、同じ語が1件の行に新たに書かれた(ledger_facts)。語を --texts に書いてもう一度消去すること");
         assertThat(ledger.count("ledger_block where grams is null and from_id = 1"))
                 .isEqualTo(1);
         assertThat(ledger.count("ledger_block where grams is not null and from_id = 129"))
