@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code audit erase}: exit code 0 where it was erased, or would be without {@code --confirm}; 1 where it is not, with the reasons, and where
- * something remains to be done after it; 2 where the database refused or the file of texts cannot be read. Values come from a file and are never printed: neither the list of processes
- * nor a log of the terminal is a place for them.
+ * something remains to be done after it; 2 where the database refused or the file of texts cannot be read. Values come from a file and are
+ * never printed: neither the list of processes nor a log of the terminal is a place for them.
  */
 @Command(
         name = "erase",
