@@ -105,6 +105,6 @@ class CorrectionTest {
     }
 
     private static String at(int minute) {
-        return "2026-01-16T01:%02d:00+09:00".formatted(minute);
+        return "2026-01-16T01:%02d:41+09:00".formatted(minute);
     }
 }

@@ -118,7 +118,7 @@ class DowngradePageTest {
     }
 
     private Asking earthquake(int minute) {
-        return askings.after("2026-01-16T00:%02d:33+09:00".formatted(minute));
+        return askings.after("2026-01-16T00:%02d:58+09:00".formatted(minute));
     }
 
     private Visitor signedIn(String person) {

@@ -138,6 +138,6 @@ class RegimeTest {
 
     /** Each test has a minute of its own: the same shock twice would be one activation. */
     private static String at(int minute) {
-        return "2026-01-16T01:%02d:00+09:00".formatted(minute);
+        return "2026-01-16T01:%02d:42+09:00".formatted(minute);
     }
 }

@@ -111,7 +111,7 @@ class VendorRequestTest {
 
     @Test
     void when_the_system_is_back_the_vendor_is_no_longer_awaited() {
-        String number = asksTheVendor("2026-01-16T00:23:15+09:00");
+        String number = asksTheVendor("2026-01-16T00:23:57+09:00");
         accepts(number, Duration.ofMinutes(60));
         does(number, SystemRecoveryModel.RECOVER, "workLevel", "full", "workDone", "再起動した");
         night.claimAndComplete("somu", number, SystemRecoveryModel.VERIFY, entered("verifiedLevel", "full"));
