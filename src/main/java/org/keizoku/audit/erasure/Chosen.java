@@ -32,7 +32,7 @@ record Chosen(Set<Long> entries, Set<String> words, int kept) {
                 typed.addOf(row.getString("kind"), row.getString("facts"));
                 if (row.getBoolean("named") || !typed.words().isEmpty()) {
                     entries.add(row.getLong("entry_id"));
-                    all.addOf(row.getString("kind"), row.getString("facts"));
+                    all.addAll(typed);
                 }
             }
         }

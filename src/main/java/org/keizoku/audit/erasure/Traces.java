@@ -109,8 +109,9 @@ final class Traces {
                 });
             } else {
                 String written = row.getString(n + 2);
-                if (written != null && texts.isIn(written, column.longest())) {
-                    left.put(column, texts.without(written, column.longest()));
+                String without = written == null ? null : texts.without(written, column.longest());
+                if (written != null && !without.equals(written)) {
+                    left.put(column, without);
                     standing.addAll(texts.in(written, column.longest()));
                 }
             }

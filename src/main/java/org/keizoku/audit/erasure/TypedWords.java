@@ -41,6 +41,11 @@ final class TypedWords {
         }
     }
 
+    void addAll(TypedWords more) {
+        words.addAll(more.words);
+        kept += more.kept;
+    }
+
     Set<String> words() {
         return words;
     }
